@@ -54,7 +54,9 @@ public static class Tables
         .With("suffix", "text", optional: true)
         .With("birth_date", "text", optional: true)
         .With("npi", "text", optional: true)
+        .With("sort_name", "text")
         .With("words", "tsvector")
+        .Indexed("sort_name, therapist_id")
         .Indexed("npi")
         .Indexed("words", IndexMethod.gin);
 
