@@ -32,36 +32,38 @@ public sealed record FactLog<TFact>(ImmutableArray<Recorded<TFact>> Facts)
     public FactLog<TFact> AtVersion(long? version) =>
         version is { } at ? new([.. Facts.Where(f => f.Version <= at)]) : this;
 
-    /// <summary>
-    /// The facts that hold: voided ones are gone, corrected ones carry their latest replacement. Corrections and voids can be voided
-    /// themselves, so the log is read from its newest fact back.
-    /// </summary>
+    /// <summary>The facts that hold: voided ones are gone, corrected ones carry their latest replacement.</summary>
     public ImmutableArray<Held<TFact>> Held()
     {
-        var voided = new HashSet<FactId>();
+        var voided = Voided();
         var replaced = new Dictionary<FactId, Recorded<TFact>>();
-        var held = new Stack<Held<TFact>>();
-        for (var i = Facts.Length - 1; i >= 0; i--)
+        foreach (var recorded in Facts)
         {
-            var recorded = Facts[i];
-            if (voided.Contains(recorded.Id))
-                continue;
-            switch (recorded.Fact)
-            {
-                case IVoid v:
-                    voided.Add(v.Target);
-                    break;
-                case ICorrection<TFact> c:
-                    replaced.TryAdd(c.Target, recorded);
-                    break;
-                default:
-                    held.Push(replaced.TryGetValue(recorded.Id, out var by)
-                        ? new(recorded.Id, ((ICorrection<TFact>)by.Fact).Replacement, by.Id, recorded.Version)
-                        : new(recorded.Id, recorded.Fact, null, recorded.Version));
-                    break;
-            }
+            if (recorded.Fact is ICorrection<TFact> c && !voided.Contains(recorded.Id))
+                replaced[c.Target] = recorded;
         }
 
-        return [.. held];
+        return
+        [
+            .. Facts.Where(f => f.Fact is not (IVoid or ICorrection<TFact>) && !voided.Contains(f.Id)).Select(f =>
+                replaced.TryGetValue(f.Id, out var by)
+                    ? new Held<TFact>(f.Id, ((ICorrection<TFact>)by.Fact).Replacement, by.Id, f.Version)
+                    : new Held<TFact>(f.Id, f.Fact, null, f.Version)),
+        ];
+    }
+
+    /// <summary>
+    /// The facts that never held. Corrections and voids can be voided themselves, so the log is read from its newest fact back.
+    /// </summary>
+    public IReadOnlySet<FactId> Voided()
+    {
+        var voided = new HashSet<FactId>();
+        for (var i = Facts.Length - 1; i >= 0; i--)
+        {
+            if (Facts[i].Fact is IVoid v && !voided.Contains(Facts[i].Id))
+                voided.Add(v.Target);
+        }
+
+        return voided;
     }
 }

@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+
+namespace LicenseTracker.Domain.Clinics;
+
+/// <summary>One clinic: its name and whom it engages when.</summary>
+public sealed record Clinic(ClinicId Id, FactLog<ClinicFact> Log)
+{
+    public long Version => Log.Version;
+
+    public string? Name => Log.Held().Select(h => h.Fact).OfType<ClinicOpened>().FirstOrDefault()?.Name;
+
+    public static Clinic Empty(ClinicId id) => new(id, FactLog<ClinicFact>.Empty);
+
+    public Clinic Evolve(Recorded<ClinicFact> fact) => this with { Log = Log.Add(fact) };
+
+    /// <summary>The clinic as known at an instant (null: as known now).</summary>
+    public Clinic KnownAt(DateTimeOffset? instant) => this with { Log = Log.KnownAt(instant) };
+
+    /// <summary>The therapists who work for the clinic on a date, in the order of their ids.</summary>
+    public ImmutableArray<TherapistId> EngagedOn(DateOnly date) =>
+    [
+        .. Engagements().GroupBy(e => e.Therapist, e => e.Change)
+            .Where(g => new Dated<bool>(g).On(date) is { } governing && IsEngaged(governing)).Select(g => g.Key).OrderBy(t => t.Value),
+    ];
+
+    /// <summary>Whether one therapist works for the clinic on a date.</summary>
+    public bool Engages(TherapistId therapist, DateOnly date) =>
+        new Dated<bool>(Engagements().Where(e => e.Therapist == therapist).Select(e => e.Change)).On(date) is { } governing && IsEngaged(governing);
+
+    // Engaged and released from one and the same day is not a day of work.
+    private static bool IsEngaged(Governing<bool> governing) => !governing.IsConflict && governing.Readings[0];
+
+    private IEnumerable<(TherapistId Therapist, Change<bool> Change)> Engagements()
+    {
+        foreach (var held in Log.Held())
+        {
+            if (held.Fact is TherapistEngaged engaged)
+                yield return (engaged.TherapistId, new(engaged.EngagedOn, true, held.Evidence, held.Version));
+            else if (held.Fact is TherapistReleased released)
+                yield return (released.TherapistId, new(released.ReleasedOn, false, held.Evidence, held.Version));
+        }
+    }
+}

@@ -1,0 +1,15 @@
+namespace LicenseTracker.Domain;
+
+/// <summary>A command that creates a stream: its id is minted outside and is not yet on record.</summary>
+public interface IStart
+{
+    Guid StreamId { get; }
+}
+
+/// <summary>A command on an existing stream, decided on the version its sender had read.</summary>
+public interface IChange
+{
+    Guid StreamId { get; }
+
+    long Version { get; }
+}

@@ -1,0 +1,24 @@
+namespace LicenseTracker.Domain.Licenses;
+
+/// <summary>Replaces an earlier fact of a license in full; its own rules judge the replacement as if the original had never been recorded.</summary>
+public sealed record CorrectLicenseFact(LicenseId LicenseId, FactId Target, LicenseFact Replacement, Personal Reason, long Version) : IChange
+{
+    public Guid StreamId => LicenseId.Value;
+
+    public static Decision<LicenseFact> Decide(CorrectLicenseFact c, License? license)
+    {
+        if (license is null)
+            return Refusals.UnknownId;
+        var replacement = LicenseRules.Trim(c.Replacement);
+        var check = Corrections.OfCorrection(license.Log, c.Target, replacement, c.Reason, Identity);
+        if (check.Refusals.IsEmpty)
+            check = check.And(LicenseRules.Judge(replacement, new([.. license.Log.Held().Where(h => h.Id != c.Target)])));
+        return check.Record<LicenseFact>(new LicenseFactCorrected(c.Target, replacement, c.Reason));
+    }
+
+    private static object? Identity(LicenseFact fact) => fact switch
+    {
+        LicenseGranted f => (f.TherapistId, f.Jurisdiction, f.Profession),
+        _ => Encumbrances.IdOf(fact),
+    };
+}

@@ -1,0 +1,33 @@
+using LicenseTracker.Domain.Jurisdictions;
+using LicenseTracker.Domain.Therapists;
+
+namespace LicenseTracker.Domain.Licenses;
+
+/// <summary>Records that a board granted a license with its first term.</summary>
+public sealed record GrantLicense(
+    LicenseId LicenseId, TherapistId TherapistId, Jurisdiction Jurisdiction, Profession Profession, string Number, DateOnly GrantedOn, Term Term) : IStart
+{
+    public static readonly Refusal TermBeforeGrant =
+        new("TERM_BEFORE_GRANT", "The first term begins before the grant. Until the day of the grant the license is not in force.", "termStart");
+
+    public Guid StreamId => LicenseId.Value;
+
+    public static Decision<LicenseFact> Decide(GrantLicense c, Therapist? therapist)
+    {
+        if (therapist is null)
+            return Refusals.UnknownId.At("therapistId");
+        if (therapist.KnownAt(null) is null)
+            return TherapistRules.RegistrationVoided.At("therapistId");
+        var fact = new LicenseGranted(c.TherapistId, c.Jurisdiction, c.Profession, c.Number.Trim(), c.GrantedOn, c.Term);
+        return Judge(fact, new([])).Record<LicenseFact>(fact);
+    }
+
+    internal static Check Judge(LicenseGranted f, LicenseRecord others) => Check.Begin
+        .Refuse(!Enum.IsDefined(f.Jurisdiction), Refusals.InvalidInput("This is no jurisdiction.", "jurisdiction"))
+        .Refuse(!Enum.IsDefined(f.Profession), Refusals.InvalidInput("This is no profession.", "profession"))
+        .Text(f.Number, Inputs.LongestNumber, "number")
+        .Date(f.GrantedOn, "grantedOn")
+        .Term(f.Term, "termStart")
+        .Refuse(others.Terms.Any(t => t.Overlaps(f.Term)), RenewLicense.TermOverlaps)
+        .Warn(f.Term.StartsOn < f.GrantedOn, TermBeforeGrant);
+}

@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using LicenseTracker.Domain.Jurisdictions;
+
+namespace LicenseTracker.Domain.Licenses;
+
+/// <summary>What the terms of a license say about a date: not yet, in force, conditionally in force, pending renewal or expired.</summary>
+internal static class TermFindings
+{
+    public static IEnumerable<Finding> On(LicenseTimeline license, DateOnly date)
+    {
+        var all = license.Terms.Concat(license.ConditionalTerms);
+        var begun = all.Where(t => t.Term.StartsOn <= date).ToImmutableArray();
+        if (date < license.GrantedOn || begun.IsEmpty)
+            return [NotYet(license, all.Min(t => t.Term.StartsOn))];
+
+        var conditional = begun.Where(t => t.Condition is not null && t.Term.Contains(date)).Select(Conditional);
+        var ordinary = begun.Where(t => t.Condition is null && t.Term.Contains(date)).ToImmutableArray();
+        if (!ordinary.IsEmpty)
+            return conditional.Append(InForce(license, ordinary, date));
+        return conditional.Any() ? conditional : [Ended(license, begun, date)];
+    }
+
+    /// <summary>What a renewal that is still pending leaves of authority where the state's book says yes, no or nothing (null).</summary>
+    public static Authority WhilePending(bool? authorityContinues) => authorityContinues switch
+    {
+        true => Authority.Full,
+        false => Authority.None,
+        null => Authority.Unknown,
+    };
+
+    private static Finding NotYet(LicenseTimeline license, DateOnly firstDay)
+    {
+        var from = firstDay > license.GrantedOn ? firstDay : license.GrantedOn;
+        return Finding.Of(
+            Standing.Pending, Authority.None, "LICENSE_NOT_YET_IN_FORCE", $"The license is not in force before {from.Iso()}.", license.GrantEvidence);
+    }
+
+    private static Finding InForce(LicenseTimeline license, ImmutableArray<LicenseTerm> covering, DateOnly date)
+    {
+        // Terms that begin on one day and end on different ones contradict each other on the days that only some of them hold.
+        var agreed = covering.Where(c => license.Terms.All(t => t.Term.StartsOn != c.Term.StartsOn || t.Term.Contains(date))).ToImmutableArray();
+        if (agreed.IsEmpty)
+        {
+            var start = covering[^1].Term.StartsOn;
+            return Finding.Of(
+                Standing.Expired,
+                Authority.Unknown,
+                "TERM_CONFLICT",
+                $"Terms that begin on {start.Iso()} are recorded with different last days; until one is corrected or voided it is unknown which holds.",
+                license.Terms.Where(t => t.Term.StartsOn == start).SelectMany(t => t.Evidence));
+        }
+
+        var term = agreed.MaxBy(t => t.Term.ExpiresOn)!;
+        return Finding.Of(
+            Standing.Active,
+            Authority.Full,
+            "LICENSE_IN_FORCE",
+            $"The license is in its term from {term.Term.StartsOn.Iso()} through {term.Term.ExpiresOn.Iso()}.",
+            term.Evidence);
+    }
+
+    private static Finding Conditional(LicenseTerm term) => Finding.Of(
+        Standing.Restricted,
+        Authority.Limited,
+        "LICENSE_CONDITIONALLY_REGISTERED",
+        $"The board registered the licensee through {term.Term.ExpiresOn.Iso()} on a condition: {term.Condition}.",
+        term.Evidence);
+
+    private static Finding Ended(LicenseTimeline license, ImmutableArray<LicenseTerm> begun, DateOnly date)
+    {
+        var last = begun.MaxBy(t => t.Term.ExpiresOn)!;
+        var expiry = last.Term.ExpiresOn;
+        if (PendingFiling(license, begun, expiry, date) is not { } filing)
+        {
+            return Finding.Of(
+                Standing.Expired, Authority.None, "LICENSE_EXPIRED", $"The license expired at the end of {expiry.Iso()} and no later term was in force.", last.Evidence);
+        }
+
+        // The researched answer is the massage board's; of the other professions nothing is known.
+        var continues = license.Profession == Profession.MassageTherapist
+            ? JurisdictionInfo.Of(license.Jurisdiction).AuthorityContinuesWhileRenewalPending
+            : (bool?)null;
+        var authority = WhilePending(continues);
+        if (authority == Authority.Full && last.Condition is not null)
+            authority = Authority.Limited;
+        var (code, effect) = authority switch
+        {
+            Authority.None => ("RENEWAL_PENDING_WITHOUT_AUTHORITY", "there is no authority to practise while it is pending"),
+            Authority.Unknown => ("RENEWAL_PENDING_AUTHORITY_UNKNOWN", "whether authority continues while it is pending is not known"),
+            _ => ("RENEWAL_PENDING", "authority continues while it is pending"),
+        };
+        return Finding.Of(
+            Standing.Pending,
+            authority,
+            code,
+            $"The license expired at the end of {expiry.Iso()}; its renewal was filed on {filing.FiledOn.Iso()} and {effect}.",
+            [.. last.Evidence, .. filing.Evidence]);
+    }
+
+    /// <summary>A filing made by the expiry is pending until a term begins or the board ends it; a term on the day of filing answers it too.</summary>
+    private static RenewalFiling? PendingFiling(LicenseTimeline license, ImmutableArray<LicenseTerm> begun, DateOnly expiry, DateOnly date) =>
+        license.Filings.LastOrDefault(f => f.FiledOn <= expiry
+            && begun.All(t => t.Term.StartsOn < f.FiledOn)
+            && !license.FilingEnds.Any(end => f.FiledOn <= end && end <= date));
+}
