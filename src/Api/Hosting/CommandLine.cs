@@ -68,5 +68,10 @@ public static class CommandLine
             await Console.Error.WriteLineAsync("Stopped before it was finished, as asked.");
             return ExitCodes.Failed;
         }
+        catch (Exception unforeseen)
+        {
+            await Console.Error.WriteLineAsync($"Failed in a way nobody foresaw; please report this whole text.\n{unforeseen}");
+            return ExitCodes.Failed;
+        }
     }
 }

@@ -7,7 +7,19 @@ public static class HealthVerb
 {
     public static Command Create()
     {
-        var url = new Option<Uri>("--url") { Description = "What to ask", HelpName = "URL", DefaultValueFactory = _ => new Uri($"{ServeVerb.DefaultUrl}/health/live") };
+        var url = new Option<Uri>("--url")
+        {
+            Description = "What to ask",
+            HelpName = "URL",
+            DefaultValueFactory = _ => new Uri($"{ServeVerb.DefaultUrl}/health/live"),
+            CustomParser = given =>
+            {
+                if (Uri.TryCreate(given.Tokens[0].Value, UriKind.Absolute, out var parsed) && parsed.Scheme is ("http" or "https"))
+                    return parsed;
+                given.AddError($"--url '{given.Tokens[0].Value}' is not an address like {ServeVerb.DefaultUrl}/health/live");
+                return null;
+            },
+        };
         return CommandLine.Verb("health", "Asks a running server how it is.", (parsed, stop) => RunAsync(parsed.GetValue(url)!, stop), url);
     }
 

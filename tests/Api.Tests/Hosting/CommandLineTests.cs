@@ -31,11 +31,12 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("serve", "--nonsense")]
     [InlineData("nonsense")]
     [InlineData("serve", "--urls", "nonsense")]
+    [InlineData("health", "--url", "nonsense")]
     [InlineData("serve", "--urls", "http://127.0.0.1:99999")]
     public async Task A_mistyped_command_ends_with_2_and_says_what_was_wrong(params string[] arguments)
     {
         var (code, output, errors) = await RunAsync(arguments);
-        (code, output).ShouldBe((ExitCodes.CannotStart, ""));
+        (code, output.Trim()).ShouldBe((ExitCodes.CannotStart, ""));
         errors.ShouldContain(arguments[^1]);
         errors.ShouldNotContain("   at ");
     }

@@ -46,8 +46,9 @@ internal sealed class Postmaster : IDisposable
             // Statements and row values stay out of the log: they hold personal data.
             "log_error_verbosity=terse", "log_min_error_statement=panic",
         };
+        // A killed process still loses nothing then; only the machine itself must not fail.
         if (!durable)
-            settings.AddRange(["fsync=off", "synchronous_commit=off", "full_page_writes=off"]);
+            settings.AddRange(["fsync=off", "full_page_writes=off"]);
         // Every program here replaces itself by the next, so this process id becomes the server's.
         var server = user.Command([binaries.Postgres, "-D", cluster.Folder, .. settings.SelectMany(s => new[] { "-c", s })]);
         var process = Programs.Start(["sh", "-c", "umask 077; exec \"$@\" >>\"$0\" 2>&1 </dev/null", log, "setsid", .. server], quiet: false);
