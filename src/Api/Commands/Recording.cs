@@ -1,0 +1,106 @@
+using JasperFx.Events;
+using LicenseTracker.Api.Sealing;
+using LicenseTracker.Domain;
+using LicenseTracker.Projections.Cards;
+using LicenseTracker.Projections.Facts;
+using LicenseTracker.Projections.Schema;
+using Marten;
+using Npgsql;
+
+namespace LicenseTracker.Api.Commands;
+
+/// <summary>
+/// One unit of work: what is appended through it becomes known in one transaction, with every view. Cards are locked before they are
+/// read, so what was decided still holds when it is written.
+/// </summary>
+public sealed class Recording(IDocumentSession session, Keyring keyring, TimeProvider clock, Ids ids, OrderContext by) : IAsyncDisposable
+{
+    private readonly Dictionary<Guid, DateTimeOffset> newest = [];
+
+    public NpgsqlConnection Connection => session.Connection!;
+
+    /// <summary>Locks and reads the cards of these therapists; an unknown therapist has none.</summary>
+    public async Task<IReadOnlyDictionary<Guid, Card>> LockAsync(IEnumerable<Guid> therapists, CancellationToken cancellation)
+    {
+        var cards = await Card.LockAsync(Connection, therapists, cancellation);
+        foreach (var (therapist, card) in cards)
+            newest[therapist] = card.RecordedAt;
+        return cards;
+    }
+
+    /// <summary>A new therapist gets a data key before their first fact is sealed.</summary>
+    public void AddTherapist(Guid therapist)
+    {
+        var (key, wrapped) = keyring.Create(therapist);
+        session.QueueSqlCommand($"INSERT INTO {Tables.Schema}.data_key (therapist_id, key_id, wrapped) VALUES (?, ?, ?)", therapist, key.Id, wrapped);
+    }
+
+    /// <summary>Appends facts about a therapist after the given version of their stream; 0 starts the stream.</summary>
+    /// <returns>The ids of the new facts.</returns>
+    public async Task<IReadOnlyList<Guid>> AppendAsync<TFact>(
+        Guid therapist, Guid stream, long afterVersion, IEnumerable<TFact> facts, FactSource? source, CancellationToken cancellation)
+        where TFact : class, IFact
+    {
+        var key = await keyring.FindAsync(therapist, cancellation)
+            ?? throw new InvalidOperationException($"Therapist {therapist} has no data key: their personal data was erased.");
+        var at = StampFor(therapist);
+        var events = facts.Select(fact => ToEvent(fact, stream, therapist, key, at, source)).ToArray();
+        Append(stream, afterVersion, events);
+        return [.. events.Select(e => e.Id)];
+    }
+
+    /// <summary>Appends facts that are about no therapist (a clinic's own), in the session's tenant.</summary>
+    public IReadOnlyList<Guid> Append<TFact>(Guid stream, long afterVersion, IEnumerable<TFact> facts)
+        where TFact : class, IFact
+    {
+        var at = Truncate(clock.GetUtcNow());
+        var events = facts.Select(fact => Wrap(fact, ids.New(at), at, new(by.Role, null, by.Source))).ToArray();
+        Append(stream, afterVersion, events);
+        return [.. events.Select(e => e.Id)];
+    }
+
+    public Task CommitAsync(CancellationToken cancellation) => session.SaveChangesAsync(cancellation);
+
+    public ValueTask DisposeAsync() => session.DisposeAsync();
+
+    private void Append(Guid stream, long afterVersion, IEvent[] events)
+    {
+        if (events.Length == 0)
+            return;
+        if (afterVersion == 0)
+            session.Events.StartStream(stream, events);
+        else
+            session.Events.Append(stream, afterVersion + events.Length, events.AsEnumerable<object>());
+    }
+
+    private IEvent ToEvent(IFact fact, Guid stream, Guid therapist, DataKey key, DateTimeOffset at, FactSource? source)
+    {
+        var id = ids.New(at);
+        var name = FactNames.Of(fact);
+        string SealText(string field, string text) => Envelope.Seal(key, new PersonalField(name, stream, id, field).AssociatedData(), text);
+        var sealedFact = fact.MapPersonal((field, text) => text.Clear is { } clear ? Personal.Sealed(SealText(field, clear)) : text);
+        var sealedSource = source is { Raw: { } raw } ? source with { Raw = SealText("source.raw", raw) } : source;
+        return Wrap(sealedFact, id, at, new(by.Role, therapist, sealedSource));
+    }
+
+    private static IEvent Wrap(IFact fact, Guid id, DateTimeOffset at, FactHeaders headers)
+    {
+        var wrapped = (IEvent)Activator.CreateInstance(typeof(Event<>).MakeGenericType(fact.GetType()), fact)!;
+        wrapped.Id = id;
+        wrapped.Timestamp = at;
+        wrapped.Headers = headers.ToDictionary();
+        return wrapped;
+    }
+
+    /// <summary>Now, but always later than the therapist's newest fact: a slow clock never reorders history.</summary>
+    private DateTimeOffset StampFor(Guid therapist)
+    {
+        var now = Truncate(clock.GetUtcNow());
+        if (newest.TryGetValue(therapist, out var last) && now <= last)
+            now = last.AddTicks(TimeSpan.TicksPerMicrosecond);
+        newest[therapist] = now;
+        return now;
+    }
+
+    private static DateTimeOffset Truncate(DateTimeOffset instant) => instant.AddTicks(-(instant.Ticks % TimeSpan.TicksPerMicrosecond));
+}

@@ -1,0 +1,55 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace LicenseTracker.Api.Sealing;
+
+/// <summary>
+/// A sealed text as stored: <c>1.A256GCM.key id.nonce.ciphertext and tag</c>, the parts after the algorithm in base64url.
+/// It opens only with its key and in the place it was sealed for.
+/// </summary>
+public static class Envelope
+{
+    private const string Prefix = "1.A256GCM.";
+    private const int NonceBytes = 12;
+    private const int TagBytes = 16;
+
+    public static string Seal(DataKey key, ReadOnlySpan<byte> place, string text)
+    {
+        var clear = Encoding.UTF8.GetBytes(text);
+        var nonce = RandomNumberGenerator.GetBytes(NonceBytes);
+        var sealedText = new byte[clear.Length + TagBytes];
+        using var aes = new AesGcm(key.Bytes, TagBytes);
+        aes.Encrypt(nonce, clear, sealedText.AsSpan(0, clear.Length), sealedText.AsSpan(clear.Length), place);
+        return $"{Prefix}{Base64Url.EncodeToString(key.Id.ToByteArray(bigEndian: true))}.{Base64Url.EncodeToString(nonce)}.{Base64Url.EncodeToString(sealedText)}";
+    }
+
+    /// <summary>The id of the key that opens it.</summary>
+    public static Guid KeyId(string envelope) => new(Base64Url.DecodeFromChars(Parts(envelope)[2]), bigEndian: true);
+
+    /// <exception cref="CryptographicException">The envelope was altered, or stands in another place than it was sealed for.</exception>
+    public static string Open(DataKey key, ReadOnlySpan<byte> place, string envelope)
+    {
+        var parts = Parts(envelope);
+        var nonce = Base64Url.DecodeFromChars(parts[3]);
+        var sealedText = Base64Url.DecodeFromChars(parts[4]);
+        var clear = new byte[sealedText.Length - TagBytes];
+        using var aes = new AesGcm(key.Bytes, TagBytes);
+        aes.Decrypt(nonce, sealedText.AsSpan(0, clear.Length), sealedText.AsSpan(clear.Length), clear, place);
+        return Encoding.UTF8.GetString(clear);
+    }
+
+    private static string[] Parts(string envelope)
+    {
+        var parts = envelope.Split('.');
+        return parts.Length == 5 && envelope.StartsWith(Prefix, StringComparison.Ordinal)
+            ? parts
+            : throw new FormatException("A sealed text has five parts and begins with its version and algorithm.");
+    }
+}
+
+/// <summary>The key that seals one therapist's personal data; destroying it erases them.</summary>
+public sealed record DataKey(Guid Id, Guid Therapist, byte[] Bytes)
+{
+    public override string ToString() => $"data key {Id}";
+}

@@ -1,0 +1,95 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using LicenseTracker.Domain;
+using LicenseTracker.Domain.Certifications;
+using LicenseTracker.Domain.Licenses;
+using LicenseTracker.Domain.Therapists;
+
+namespace LicenseTracker.Projections.Facts;
+
+/// <summary>How facts are written and read. The shapes are approved by a test and never change: facts are for ever.</summary>
+public static class FactJson
+{
+    public static readonly JsonSerializerOptions Options = Configure(new JsonSerializerOptions());
+
+    public static JsonSerializerOptions Configure(JsonSerializerOptions options)
+    {
+        options.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
+        options.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
+        options.RespectNullableAnnotations = true;
+        options.RespectRequiredConstructorParameters = false;
+        options.TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { DropDerived } };
+        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseUpper, allowIntegerValues: false));
+        options.Converters.Add(new SealedPersonalConverter());
+        options.Converters.Add(new ReplacementConverter<TherapistFact>());
+        options.Converters.Add(new ReplacementConverter<LicenseFact>());
+        options.Converters.Add(new ReplacementConverter<CertificationFact>());
+        options.Converters.Add(new IdConverter<FactId>(v => new(v), i => i.Value));
+        options.Converters.Add(new IdConverter<TherapistId>(v => new(v), i => i.Value));
+        options.Converters.Add(new IdConverter<LicenseId>(v => new(v), i => i.Value));
+        options.Converters.Add(new IdConverter<EncumbranceId>(v => new(v), i => i.Value));
+        options.Converters.Add(new IdConverter<CertificationId>(v => new(v), i => i.Value));
+        options.Converters.Add(new IdConverter<ClinicId>(v => new(v), i => i.Value));
+        options.Converters.Add(new IdConverter<InvestigationId>(v => new(v), i => i.Value));
+        return options;
+    }
+
+    /// <summary>The effective date is read off the fact's own dates, and an absent personal text is left out.</summary>
+    private static void DropDerived(JsonTypeInfo type)
+    {
+        if (!typeof(IFact).IsAssignableFrom(type.Type))
+            return;
+        for (var i = type.Properties.Count - 1; i >= 0; i--)
+        {
+            var property = type.Properties[i];
+            if (property.Name == "effectiveOn")
+                type.Properties.RemoveAt(i);
+            else if (property.PropertyType == typeof(Personal))
+                property.ShouldSerialize = static (_, value) => value is Personal { IsNone: false };
+        }
+    }
+
+    private sealed class IdConverter<TId>(Func<Guid, TId> wrap, Func<TId, Guid> unwrap) : JsonConverter<TId>
+    {
+        public override TId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => wrap(reader.GetGuid());
+
+        public override void Write(Utf8JsonWriter writer, TId value, JsonSerializerOptions options) => writer.WriteStringValue(unwrap(value));
+    }
+
+    /// <summary>Personal text leaves the process sealed or not at all.</summary>
+    private sealed class SealedPersonalConverter : JsonConverter<Personal>
+    {
+        public override Personal Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            Personal.Sealed(reader.GetString() ?? throw new JsonException("A sealed text is a string."));
+
+        public override void Write(Utf8JsonWriter writer, Personal value, JsonSerializerOptions options)
+        {
+            if (value.Clear is not null)
+                throw new InvalidOperationException("Personal text in clear was about to be written; seal the fact first.");
+            writer.WriteStringValue(value.Envelope);
+        }
+    }
+
+    /// <summary>A correction's replacement names its own type, by its stored name.</summary>
+    private sealed class ReplacementConverter<TFact> : JsonConverter<TFact>
+        where TFact : class, IFact
+    {
+        public override TFact Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        {
+            using var document = JsonDocument.ParseValue(ref reader);
+            var name = document.RootElement.GetProperty("type").GetString()!;
+            var type = FactNames.TypeOf(name) ?? throw new JsonException($"No fact is stored under the name '{name}'.");
+            return (TFact)document.RootElement.GetProperty("fact").Deserialize(type, options)!;
+        }
+
+        public override void Write(Utf8JsonWriter writer, TFact value, JsonSerializerOptions options)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("type", FactNames.Of(value));
+            writer.WritePropertyName("fact");
+            JsonSerializer.Serialize(writer, value, value.GetType(), options);
+            writer.WriteEndObject();
+        }
+    }
+}

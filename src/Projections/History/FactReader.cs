@@ -1,0 +1,56 @@
+using System.Text.Json;
+using LicenseTracker.Projections.Facts;
+using LicenseTracker.Projections.Schema;
+using Npgsql;
+
+namespace LicenseTracker.Projections.History;
+
+/// <summary>Reads facts as they lie in the store.</summary>
+public static class FactReader
+{
+    private const string Columns =
+        "seq_id, id, stream_id, version, type, tenant_id, timestamp, user_name, correlation_id, causation_id, headers::text, data::text";
+
+    /// <summary>All facts of these streams, oldest first.</summary>
+    public static Task<List<StoredFact>> OfStreamsAsync(NpgsqlDataSource database, IEnumerable<Guid> streams, CancellationToken cancellation) =>
+        ReadAsync(database, "stream_id = ANY($1)", streams.ToArray(), null, cancellation);
+
+    /// <summary>Single facts by stream and version, in no particular order; unknown ones are left out.</summary>
+    public static Task<List<StoredFact>> OneByOneAsync(NpgsqlDataSource database, IEnumerable<(Guid Stream, long Version)> places, CancellationToken cancellation)
+    {
+        var list = places.ToList();
+        return ReadAsync(
+            database, "(stream_id, version) IN (SELECT * FROM unnest($1, $2))", list.Select(p => p.Stream).ToArray(), list.Select(p => p.Version).ToArray(), cancellation);
+    }
+
+    /// <summary>Every fact in the order of the store, in pages of bounded size: for rebuilding views.</summary>
+    public static async IAsyncEnumerable<StoredFact> AllAsync(
+        NpgsqlDataSource database, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await using var command = database.CreateCommand(
+            $"SELECT {Columns} FROM {Tables.Schema}.mt_events WHERE type <> 'tombstone' ORDER BY seq_id");
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        while (await reader.ReadAsync(cancellation))
+            yield return ReadRow(reader);
+    }
+
+    private static async Task<List<StoredFact>> ReadAsync(
+        NpgsqlDataSource database, string where, Guid[] streams, long[]? versions, CancellationToken cancellation)
+    {
+        await using var command = database.CreateCommand($"SELECT {Columns} FROM {Tables.Schema}.mt_events WHERE {where} ORDER BY seq_id");
+        command.Parameters.AddWithValue(streams);
+        if (versions is not null)
+            command.Parameters.AddWithValue(versions);
+        var facts = new List<StoredFact>();
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        while (await reader.ReadAsync(cancellation))
+            facts.Add(ReadRow(reader));
+        return facts;
+    }
+
+    private static StoredFact ReadRow(NpgsqlDataReader row) => new(
+        row.GetInt64(0), row.GetGuid(1), row.GetGuid(2), row.GetInt64(3), row.GetString(4), row.GetString(5), row.GetFieldValue<DateTimeOffset>(6),
+        row.GetString(7), row.IsDBNull(8) ? null : row.GetString(8), row.IsDBNull(9) ? null : row.GetString(9), Json(row.GetString(10)), Json(row.GetString(11)));
+
+    private static JsonElement Json(string text) => JsonDocument.Parse(text).RootElement;
+}

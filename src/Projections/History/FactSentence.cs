@@ -1,0 +1,92 @@
+using LicenseTracker.Domain;
+using LicenseTracker.Domain.Certifications;
+using LicenseTracker.Domain.Clinics;
+using LicenseTracker.Domain.Investigations;
+using LicenseTracker.Domain.Licenses;
+using LicenseTracker.Domain.Therapists;
+
+namespace LicenseTracker.Projections.History;
+
+/// <summary>Each fact as one sentence for a person. Personal data is never in it.</summary>
+public static class FactSentence
+{
+    public static string Of(IFact fact) => fact switch
+    {
+        TherapistFact f => Of(f),
+        LicenseFact f => Of(f),
+        CertificationFact f => Of(f),
+        ClinicOpened f => $"Clinic {f.Name} came on record.",
+        TherapistEngaged f => $"A therapist was engaged from {Day(f.EngagedOn)}.",
+        TherapistReleased f => $"A therapist was released on {Day(f.ReleasedOn)}.",
+        InvestigationOpened f => $"An investigation was opened on {Day(f.OpenedOn)}.",
+        InvestigationClosed f => $"The investigation was closed on {Day(f.ClosedOn)}.",
+        _ => throw new ArgumentException($"No sentence tells of {fact.GetType().Name}.", nameof(fact)),
+    };
+
+    private static string Of(TherapistFact fact) => fact switch
+    {
+        TherapistRegistered { Npi: { } npi } => $"The therapist came on record with NPI {npi}.",
+        TherapistRegistered => "The therapist came on record.",
+        TherapistNameChanged { ChangedOn: { } on } => $"The therapist's name changed on {Day(on)}.",
+        TherapistNameChanged => "The therapist's name changed.",
+        TherapistNpiChanged { Npi: { } npi } => $"The therapist's NPI is {npi}.",
+        TherapistNpiChanged => "The therapist has no NPI.",
+        TherapistContactChanged => "The therapist's contact details changed.",
+        TherapistFactCorrected f => "Corrected: " + Of(f.Replacement),
+        TherapistFactVoided => "An earlier fact was voided: it never held.",
+        _ => throw new ArgumentException($"No sentence tells of {fact.GetType().Name}.", nameof(fact)),
+    };
+
+    private static string Of(LicenseFact fact) => fact switch
+    {
+        LicenseGranted f => $"{f.Jurisdiction} granted license {f.Number} ({Words(f.Profession)}) on {Day(f.GrantedOn)}, {Days(f.Term)}.",
+        LicenseRenewed f => $"The license was renewed, {Days(f.Term)}.",
+        LicenseRenewalFiled f => $"A renewal was filed in time on {Day(f.FiledOn)}.",
+        LicenseRenewalFilingEnded f => $"The filed renewal ended without being granted on {Day(f.EndedOn)}.",
+        LicenseNumberChanged f => $"The license number changed to {f.Number} on {Day(f.ChangedOn)}.",
+        LicenseeNameChanged f => $"The name on the license changed on {Day(f.ChangedOn)}.",
+        LicenseInactivated f => $"The licensee went inactive by choice on {Day(f.InactivatedOn)}.",
+        LicenseReactivated f => $"The license was active again from {Day(f.ReactivatedOn)}.",
+        LicenseClosed f => $"The license was closed on {Day(f.ClosedOn)}, an administrative step and no discipline.",
+        LicenseReopened f => $"The license was reopened on {Day(f.ReopenedOn)}.",
+        EncumbranceImposed f => $"{Words(f.Type, capital: true)} imposed from {Day(f.ImposedOn)}{Scheduled(f.ScheduledLiftOn)}.",
+        EncumbranceRevised f => $"The encumbrance was revised to {Words(f.Type)} from {Day(f.RevisedOn)}{Scheduled(f.ScheduledLiftOn)}.",
+        EncumbranceStayed { StayEndsOn: { } end } f => $"The encumbrance was stayed from {Day(f.StayedOn)} until {Day(end)}.",
+        EncumbranceStayed f => $"The encumbrance was stayed from {Day(f.StayedOn)}.",
+        EncumbranceLifted f => $"The encumbrance was lifted on {Day(f.LiftedOn)}.",
+        DisciplineReported f => $"A source reported discipline without details on {Day(f.ReportedOn)}.",
+        LicenseReinstated f => $"The license was reinstated on {Day(f.ReinstatedOn)}.",
+        LicenseRelocated f => $"The licensee's home state is {f.HomeState} from {Day(f.RelocatedOn)}.",
+        CompactAuthorityGranted f => $"Compact authority was granted from {Day(f.AuthorityGrantedOn)}.",
+        CompactAuthorityEnded f => $"Compact authority ended on {Day(f.AuthorityEndedOn)}.",
+        LicenseConditionallyRegistered f => $"The licensee was registered on a condition, {Days(f.Term)}: {f.Condition}",
+        LicenseFactCorrected f => "Corrected: " + Of(f.Replacement),
+        LicenseFactVoided => "An earlier fact was voided: it never held.",
+        _ => throw new ArgumentException($"No sentence tells of {fact.GetType().Name}.", nameof(fact)),
+    };
+
+    private static string Of(CertificationFact fact) => fact switch
+    {
+        CertificationGranted f => $"{f.Issuer} granted {f.Certification} on {Day(f.IssuedOn)}{Through(f.ExpiresOn)}.",
+        CertificationRenewed f => $"The certification was renewed on {Day(f.RenewedOn)}{Through(f.ExpiresOn)}.",
+        CertificationRevoked f => $"The certification was revoked on {Day(f.RevokedOn)}.",
+        CertificationFactCorrected f => "Corrected: " + Of(f.Replacement),
+        CertificationFactVoided => "An earlier fact was voided: it never held.",
+        _ => throw new ArgumentException($"No sentence tells of {fact.GetType().Name}.", nameof(fact)),
+    };
+
+    private static string Day(DateOnly date) => date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
+    private static string Days(Term term) => $"{Day(term.StartsOn)} through {Day(term.ExpiresOn)}";
+
+    private static string Scheduled(DateOnly? lift) => lift is { } on ? $", to be lifted on {Day(on)}" : "";
+
+    private static string Through(DateOnly? expiry) => expiry is { } on ? $", good through {Day(on)}" : "";
+
+    private static string Words<TEnum>(TEnum value, bool capital = false)
+        where TEnum : struct, Enum
+    {
+        var words = System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString()).Replace('_', ' ').Replace(" ce", " CE");
+        return capital ? char.ToUpperInvariant(words[0]) + words[1..] : words;
+    }
+}
