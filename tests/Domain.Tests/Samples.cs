@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using LicenseTracker.Domain.Jurisdictions;
 using LicenseTracker.Domain.Licenses;
@@ -9,15 +8,15 @@ namespace LicenseTracker.Domain.Tests;
 /// <summary>Fixed ids, dates and facts that the specs are written in.</summary>
 internal static class Samples
 {
-    public static readonly TherapistId TherapistId = new(Guid.Parse("00000000-0000-7000-8000-0000000000a1"));
-    public static readonly LicenseId LicenseId = new(Guid.Parse("00000000-0000-7000-8000-0000000000b1"));
+    public static readonly TherapistId Ada = new(Guid.Parse("00000000-0000-7000-8000-0000000000a1"));
+    public static readonly LicenseId AdasLicense = new(Guid.Parse("00000000-0000-7000-8000-0000000000b1"));
     public static readonly Personal Reason = Personal.Of("Typing error at entry");
     public static readonly EncumbranceId A = Encumbrance(1);
     public static readonly EncumbranceId B = Encumbrance(2);
 
     /// <summary>Granted for 2025-09-01 through 2027-08-31.</summary>
     public static readonly LicenseGranted Granted = new(
-        TherapistId, Jurisdiction.FL, Profession.MassageTherapist, "MA-12345", Day("2025-09-01"), Term("2025-09-01", "2027-08-31"));
+        Ada, Jurisdiction.FL, Profession.MassageTherapist, "MA-12345", Day("2025-09-01"), Term("2025-09-01", "2027-08-31"));
 
     public static DateOnly Day(string iso) => DateOnly.ParseExact(iso, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
@@ -34,11 +33,11 @@ internal static class Samples
     public static FactLog<TFact> Log<TFact>(params IEnumerable<TFact> facts)
         where TFact : class, IFact => new([.. facts.Select((f, i) => new Recorded<TFact>(Fact(i + 1), i + 1, RecordedAt(i + 1), f))]);
 
-    public static License License(params IEnumerable<LicenseFact> facts) => new(LicenseId, Log(facts));
+    public static License License(params IEnumerable<LicenseFact> facts) => new(AdasLicense, Log(facts));
 
     public static LicenseTimeline Timeline(params IEnumerable<LicenseFact> facts) => License(facts).KnownAt(null).ShouldNotBeNull();
 
-    public static Therapist Therapist(params IEnumerable<TherapistFact> facts) => new(TherapistId, Log(facts));
+    public static Therapist Therapist(params IEnumerable<TherapistFact> facts) => new(Ada, Log(facts));
 
     public static TherapistRegistered Registered(string? npi = null) =>
         new(Personal.Of("Ada"), Personal.None, Personal.Of("Byrne"), Personal.None, Personal.Of("1980-02-29"), npi);

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using LicenseTracker.Domain.Licenses;
 
 namespace LicenseTracker.Domain.Tests;
