@@ -80,7 +80,7 @@ public sealed class EncumbranceTests
             Imposed(Encumbrance(3), EncumbranceType.Fine, "2026-01-01"), Imposed(Encumbrance(4), EncumbranceType.Other, "2026-01-01"))
             .StandingOn(Day("2026-02-01"));
         (answer.Standing, answer.Authority).ShouldBe((Standing.Revoked, Authority.None));
-        answer.Codes().ShouldBe("ENCUMBRANCE_REVOCATION ENCUMBRANCE_OTHER_ENCUMBRANCE ENCUMBRANCE_PROBATION ENCUMBRANCE_FINE LICENSE_IN_FORCE");
+        answer.Codes().ShouldBe("ENCUMBRANCE_REVOCATION ENCUMBRANCE_OTHER ENCUMBRANCE_PROBATION ENCUMBRANCE_FINE LICENSE_IN_FORCE");
     }
 
     [Fact]
