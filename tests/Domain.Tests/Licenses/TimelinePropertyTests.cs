@@ -11,7 +11,7 @@ public sealed partial class TimelinePropertyTests
 {
     private static readonly DateOnly[] Window = [.. Days("2024-01-25", "2024-05-10")];
 
-    private static readonly Gen<DateOnly> Dates = Gen.Int[0, 90].Select(n => Day("2024-02-01").AddDays(n));
+    private static readonly Gen<DateOnly> Dates = Gen.Int[0, 9].Select(n => Day("2024-02-01").AddDays(n * 7));
     private static readonly Gen<DateOnly?> MaybeDates = Gen.Frequency((1, Gen.Const((DateOnly?)null)), (2, Dates.Select(d => (DateOnly?)d)));
     private static readonly Gen<Term> Terms = Gen.Select(Dates, Gen.Int[0, 40], (start, days) => new Term(start, start.AddDays(days)));
     private static readonly Gen<EncumbranceId> Ids = Gen.Int[1, 3].Select(Encumbrance);
@@ -37,7 +37,7 @@ public sealed partial class TimelinePropertyTests
         Gen.Select(Ids, Dates, (id, d) => (LicenseFact)new EncumbranceLifted(id, d)),
         Gen.Select(Ids, Dates, (id, d) => (LicenseFact)new DisciplineReported(id, d)));
 
-    private static readonly Gen<LicenseFact[]> Histories = Gen.Select(Terms, AnyFact.Array[1, 14], (term, facts) =>
+    private static readonly Gen<LicenseFact[]> Histories = Gen.Select(Terms, AnyFact.Array[1, 24], (term, facts) =>
         (LicenseFact[])[Granted with { GrantedOn = term.StartsOn, Term = term }, .. Sound(facts)]);
 
     [Fact]
@@ -51,7 +51,7 @@ public sealed partial class TimelinePropertyTests
                     Answers(shuffled, day).ShouldBe(Answers(straight, day));
                 shuffled.Breakpoints.ShouldBe(straight.Breakpoints);
             },
-            iter: 1000);
+            iter: 600);
 
     [Fact]
     public void Answers_change_on_breakpoints_alone() => Histories.Sample(
@@ -65,7 +65,7 @@ public sealed partial class TimelinePropertyTests
                     license.Breakpoints.ShouldContain(day);
             }
         },
-        iter: 1000);
+        iter: 600);
 
     [Fact]
     public void Standing_and_authority_are_the_strongest_and_weakest_that_the_reasons_give_and_codes_are_well_formed() => Histories.Sample(
