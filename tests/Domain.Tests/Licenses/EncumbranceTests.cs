@@ -107,6 +107,16 @@ public sealed class EncumbranceTests
     }
 
     [Fact]
+    public void A_later_order_ends_the_stay_of_the_one_before()
+    {
+        var license = Timeline(
+            Granted, Imposed(A, EncumbranceType.Suspension, "2026-01-01"), new EncumbranceStayed(A, Day("2026-02-01"), null),
+            new EncumbranceRevised(A, EncumbranceType.Revocation, Day("2026-03-01"), null, null, Personal.None));
+        license.StandingOn(Day("2026-02-28")).Authority.ShouldBe(Authority.Limited);
+        license.StandingOn(Day("2026-03-01")).Standing.ShouldBe(Standing.Revoked);
+    }
+
+    [Fact]
     public void Reinstatement_ends_revocations_and_surrenders_effective_by_its_date_and_nothing_else()
     {
         var license = Timeline(

@@ -52,10 +52,14 @@ public sealed class LicenseCommandTests
     }
 
     [Fact]
+    public void A_number_names_one_license() =>
+        GrantLicense.Decide(Command(Granted), Therapist(Registered()), numberTaken: true).ThenRefused(GrantLicense.NumberTaken);
+
+    [Fact]
     public void A_grant_needs_a_therapist_on_record()
     {
-        GrantLicense.Decide(Command(Granted), null).ThenRefused(Refusals.UnknownId);
-        GrantLicense.Decide(Command(Granted), Therapist(Registered(), new TherapistFactVoided(Fact(1), Reason))).ThenRefused(TherapistRules.RegistrationVoided);
+        GrantLicense.Decide(Command(Granted), null, numberTaken: false).ThenRefused(Refusals.UnknownId);
+        GrantLicense.Decide(Command(Granted), Therapist(Registered(), new TherapistFactVoided(Fact(1), Reason)), numberTaken: false).ThenRefused(TherapistRules.RegistrationVoided);
         Grant(Granted with { Term = Term("2025-08-01", "2027-08-31") })
             .ThenRecorded(Granted with { Term = Term("2025-08-01", "2027-08-31") }, GrantLicense.TermBeforeGrant);
     }
@@ -108,5 +112,5 @@ public sealed class LicenseCommandTests
 
     private static GrantLicense Command(LicenseGranted f) => new(AdasLicense, f.TherapistId, f.Jurisdiction, f.Profession, f.Number, f.GrantedOn, f.Term);
 
-    private static Decision<LicenseFact> Grant(LicenseGranted f) => GrantLicense.Decide(Command(f), Therapist(Registered()));
+    private static Decision<LicenseFact> Grant(LicenseGranted f) => GrantLicense.Decide(Command(f), Therapist(Registered()), numberTaken: false);
 }
