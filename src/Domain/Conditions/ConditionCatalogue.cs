@@ -13,6 +13,7 @@ public sealed class ConditionCatalogue
     private readonly FrozenDictionary<string, ClientFactType> _factsById;
     private readonly FrozenDictionary<string, Training> _trainingsById;
     private readonly FrozenDictionary<string, Technique> _techniquesByName;
+    private readonly ILookup<string, FactIs> _comparisons;
 
     internal ConditionCatalogue(
         string version,
@@ -28,6 +29,8 @@ public sealed class ConditionCatalogue
         _trainingsById = trainings.ToFrozenDictionary(t => t.Id, StringComparer.OrdinalIgnoreCase);
         _techniquesByName = techniques.SelectMany(t => t.Aliases.Prepend(t.Id).Select(name => (name, t)))
             .ToFrozenDictionary(x => x.name, x => x.t, StringComparer.Ordinal);
+        _comparisons = conditions.SelectMany(c => c.Rules).Select(r => r.Predicate).OfType<Predicate>().SelectMany(p => p.Comparisons)
+            .DistinctBy(c => (c.Type.Id, c.Threshold)).ToLookup(c => c.Type.Id, StringComparer.Ordinal);
     }
 
     /// <summary>The catalogue that comes with the product.</summary>
@@ -61,6 +64,9 @@ public sealed class ConditionCatalogue
 
     /// <summary>Every condition whose prefixes a code has: overlapping ones all match.</summary>
     public IEnumerable<Condition> Matching(ConditionCode code) => Conditions.Where(c => c.Matches(code));
+
+    /// <summary>The figures that rules compare a fact with.</summary>
+    internal IEnumerable<FactIs> ComparisonsOf(ClientFactType type) => _comparisons[type.Id];
 
     private static string Resource(string name)
     {

@@ -37,6 +37,9 @@ internal sealed class ConditionReader(
         var rules = node.Get("rules").AsItems();
         if (rules.IsEmpty)
             throw node.Wrong("has no rule.");
+        ImmutableArray<ConditionRule> read = [.. rules.Select(Rule)];
+        if (node.Flag("joinsClearance") && read.Any(r => r.Predicate is null))
+            throw node.Wrong("joins a clearance by its client facts, so each of its rules needs a predicate.");
         return new(
             node.Text("id"),
             node.Text("name"),
@@ -48,7 +51,7 @@ internal sealed class ConditionReader(
             node.Flag("exhaustive"),
             [.. node.Texts("scopeLimits").Select(s => new Obligation("SCOPE_KEPT", s, cited[0]))],
             cited[0],
-            [.. rules.Select(Rule)]);
+            read);
     }
 
     /// <summary>Rules may bring in the rules of another condition: it must be there, and no rule id may be used twice.</summary>
