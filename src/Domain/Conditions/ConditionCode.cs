@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 
 namespace LicenseTracker.Domain.Conditions;
@@ -7,6 +8,8 @@ public readonly record struct ConditionCode(string Text)
 {
     private const int Category = 3;
     private const int Longest = 7;
+
+    private static readonly SearchValues<char> LettersAndDigits = SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ");
 
     /// <summary>Reads a code with or without the dot; null when it has not the form of one (letter, digit, then one to five letters or digits).</summary>
     public static ConditionCode? Read(string text)
@@ -19,7 +22,7 @@ public readonly record struct ConditionCode(string Text)
             code = code.Remove(dot, 1);
         if (code.Length is < Category or > Longest || (dot >= 0 && code.Length == Category))
             return null;
-        var isCode = char.IsAsciiLetterUpper(code[0]) && char.IsAsciiDigit(code[1]) && code.AsSpan(2).IndexOfAnyExceptInAlphanumerics() < 0;
+        var isCode = char.IsAsciiLetterUpper(code[0]) && char.IsAsciiDigit(code[1]) && !code.AsSpan(2).ContainsAnyExcept(LettersAndDigits);
         return isCode ? new(code) : null;
     }
 
@@ -37,11 +40,4 @@ public readonly record struct ConditionCode(string Text)
     public static string WithDot(string code) => code.Length > Category ? code.Insert(Category, ".") : code;
 
     public override string ToString() => WithDot(Text);
-}
-
-file static class Letters
-{
-    private static readonly System.Buffers.SearchValues<char> Alphanumerics = System.Buffers.SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ");
-
-    public static int IndexOfAnyExceptInAlphanumerics(this ReadOnlySpan<char> text) => text.IndexOfAnyExcept(Alphanumerics);
 }

@@ -56,7 +56,10 @@ internal sealed class AskedConditions
     {
         // The guidance and the gates are about massage; of other professions' work it says nothing.
         if (question.Profession != Profession.MassageTherapist)
-            return new([], [], question.Conditions.IsEmpty && question.Techniques.IsEmpty ? [] : [ForMassageOnly]);
+            return question.Conditions.IsEmpty && question.Techniques.IsEmpty ? Nothing : new([], [], [ForMassageOnly]);
+
+        if (question.Conditions.IsEmpty && question.Techniques.IsEmpty)
+            return Nothing;
 
         var problems = new List<Reason>();
         var named = new HashSet<Condition>(ReferenceEqualityComparer.Instance);
@@ -66,9 +69,11 @@ internal sealed class AskedConditions
             if (catalogue.ConditionById(text) is { } byId)
                 named.Add(byId);
             else if (ConditionCode.Read(text) is not { } code)
-                problems.Add(Problem("CONDITION_CODE_MALFORMED", $"'{ClientFacts.Shown(text)}' is neither an ICD-10-CM code nor a condition of the catalogue."));
+                problems.Add(Problem(
+                    "CONDITION_CODE_MALFORMED", $"'{ClientFacts.Shown(text)}' is neither an ICD-10-CM code nor a condition of the catalogue."));
             else if (!AddMatching(code))
-                problems.Add(Problem("CONDITION_NOT_CATALOGUED", $"The catalogue has no rules for {code}: what it means for massage is not known here."));
+                problems.Add(Problem(
+                    "CONDITION_NOT_CATALOGUED", $"The catalogue has no rules for {code}: what it means for massage is not known here."));
         }
 
         bool AddMatching(ConditionCode code)
@@ -89,7 +94,8 @@ internal sealed class AskedConditions
             if (catalogue.Technique(text) is { } technique)
                 techniques.Add(technique.Id);
             else
-                problems.Add(Problem("TECHNIQUE_NOT_LISTED", $"'{ClientFacts.Shown(text)}' is not in the published list of techniques, so its state gates cannot be looked up."));
+                problems.Add(Problem(
+                    "TECHNIQUE_NOT_LISTED", $"'{ClientFacts.Shown(text)}' is not in the published list of techniques, so its state gates cannot be looked up."));
         }
 
         // A condition that is about a technique and the technique bring each other in, so that no state gate is passed by.
@@ -104,8 +110,11 @@ internal sealed class AskedConditions
             [.. problems]);
     }
 
+    private static readonly AskedConditions Nothing = new([], [], []);
+
     private static readonly Reason ForMassageOnly = Problem(
-        "CONDITION_RULES_FOR_MASSAGE_ONLY", "The condition catalogue is about massage: what these conditions and techniques mean for this profession is not known here.");
+        "CONDITION_RULES_FOR_MASSAGE_ONLY",
+        "The condition catalogue is about massage: what these conditions and techniques mean for this profession is not known here.");
 
     private static Reason Problem(string code, string message) => Reason.Of(code, ReasonOutcome.Unknown, message);
 }

@@ -27,7 +27,8 @@ internal sealed class ClientFacts
         foreach (var fact in question.ClientFacts.OrderBy(f => f.Fact, StringComparer.Ordinal).ThenBy(f => f.Condition, StringComparer.Ordinal)
             .ThenBy(f => f.ObservedOn).ThenBy(f => f.Value, StringComparer.Ordinal))
             facts.Read(fact, question, catalogue);
-        foreach (var ((condition, fact), _) in facts._values.Where(v => v.Value is null).OrderBy(v => v.Key.Fact, StringComparer.Ordinal).ThenBy(v => v.Key.Condition, StringComparer.Ordinal))
+        foreach (var (condition, fact) in facts._values.Where(v => v.Value is null).Select(v => v.Key)
+            .OrderBy(k => k.Fact, StringComparer.Ordinal).ThenBy(k => k.Condition, StringComparer.Ordinal))
         {
             var about = condition is null ? "" : $" about {condition}";
             facts.Problem("CLIENT_FACT_CONFLICT", $"{fact}{about} is given with different values for one day; give the one that holds.", fact);
@@ -67,7 +68,10 @@ internal sealed class ClientFacts
 
         var about = About(fact.Condition, catalogue);
         if (about.Count == 0)
-            Problem("CLIENT_FACT_CONDITION_NOT_CATALOGUED", $"{type.Id} is said to be about '{Shown(fact.Condition)}', which is no condition of the catalogue.", type.Id);
+            Problem(
+                "CLIENT_FACT_CONDITION_NOT_CATALOGUED",
+                $"{type.Id} is said to be about '{Shown(fact.Condition)}', which is no condition of the catalogue.",
+                type.Id);
         foreach (var condition in about)
             Keep(condition.Id, value);
     }

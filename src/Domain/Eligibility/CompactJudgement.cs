@@ -31,7 +31,15 @@ internal static class CompactJudgement
         var name = @case.Jurisdictions(license.Jurisdiction).Name;
         findings.Add(code, outcome, $"License {license.NumberOn(date)} in {name} {what}.", here.Citation, license.GrantEvidence);
         foreach (var reason in license.StandingOn(date).Reasons)
-            findings.Add(reason with { Outcome = reason.Outcome < outcome ? ReasonOutcome.Warning : reason.Outcome, Message = $"License {license.NumberOn(date)} in {name}: {reason.Message}" });
+        {
+            // Only the sentence on the compact decides; what the license itself says is shown beside it.
+            findings.Add(reason with
+            {
+                Outcome = reason.Outcome < outcome ? ReasonOutcome.Warning : reason.Outcome,
+                Message = $"License {license.NumberOn(date)} in {name}: {reason.Message}",
+            });
+        }
+
         return true;
     }
 

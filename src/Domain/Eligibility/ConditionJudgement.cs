@@ -56,7 +56,8 @@ internal sealed class ConditionJudgement(Case @case, DateOnly date, Findings fin
                 continue;
             if (!rule.Techniques.IsEmpty && !rule.Techniques.Any(@case.Asked.Techniques.Contains))
             {
-                Say("CONDITION_TECHNIQUE_NOT_ASKED", ReasonOutcome.Satisfied, condition, $"the rule for '{rule.When}' turns on a technique that is not asked for", rule.Citation);
+                var what = $"the rule for '{rule.When}' turns on a technique that is not asked for";
+                Say("CONDITION_TECHNIQUE_NOT_ASKED", ReasonOutcome.Satisfied, condition, what, rule.Citation);
                 continue;
             }
 
@@ -108,7 +109,10 @@ internal sealed class ConditionJudgement(Case @case, DateOnly date, Findings fin
         _needsClearance |= disposition == Disposition.Clearance;
         TrainingJudgement.On(@case, condition, rule, disposition, date, findings);
         foreach (var technique in rule.Excludes.Where(@case.Asked.Techniques.Contains))
-            Say("TECHNIQUE_EXCLUDED", ReasonOutcome.Blocking, condition, $"{@case.Catalogue.Technique(technique)!.Name} is asked for and must not be used", rule.Citation);
+        {
+            var what = $"{@case.Catalogue.Technique(technique)!.Name} is asked for and must not be used";
+            Say("TECHNIQUE_EXCLUDED", ReasonOutcome.Blocking, condition, what, rule.Citation);
+        }
 
         var obligations = Obligations(rule, disposition);
         foreach (var obligation in obligations)

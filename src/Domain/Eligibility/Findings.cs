@@ -37,7 +37,12 @@ internal sealed class Findings
     public void Add(Reason reason) => _reasons.Add(reason);
 
     public void Add(
-        string code, ReasonOutcome outcome, string message, Citation? citation = null, ImmutableArray<FactId>? evidence = null, ImmutableArray<string>? needs = null) =>
+        string code,
+        ReasonOutcome outcome,
+        string message,
+        Citation? citation = null,
+        ImmutableArray<FactId>? evidence = null,
+        ImmutableArray<string>? needs = null) =>
         _reasons.Add(new(code, outcome, message, citation, evidence ?? [], needs ?? []));
 
     /// <summary>Adds what remains to be done, once however many rules ask for it.</summary>

@@ -56,21 +56,23 @@ internal sealed class LicenseJudgement(Case @case, DateOnly date, Findings findi
         };
         var best = credentials.IsEmpty ? Authority.None : credentials.Max(c => c.Standing.Authority);
         var counts = @case.Policy.AcceptsStateCredential && best is Authority.Full or Authority.Limited;
-        var held = @case.Policy.AcceptedWhereNoLicense.Order(StringComparer.Ordinal).Select(id => @case.Held(id, date)).FirstOrDefault(c => c is not null);
+        var held = @case.Policy.AcceptedWhereNoLicense.Order(StringComparer.Ordinal).Select(id => @case.Held(id, date))
+            .FirstOrDefault(c => c is not null);
 
         // What a state holds against its registrant or certificate holder counts whatever stands in for a license.
         var isActedAgainst = credentials.Any(c => IsDiscipline(c.Standing.Standing)) || best == Authority.Unknown;
         Show(credentials, best, governs: counts || isActedAgainst);
         if (counts)
-            Say(ReasonOutcome.Warning, "the clinic's policy accepts the state's own credential");
+            Add("JURISDICTION_NO_LICENSE", ReasonOutcome.Warning, "the clinic's policy accepts the state's own credential", []);
         else if (held is not null)
-            findings.Add("SUBSTITUTE_HELD", ReasonOutcome.Satisfied, $"{_here.Name} {what}; the clinic's policy accepts {held.Certification}, which the therapist holds.", _here.Citation, held.Evidence);
+            Add("SUBSTITUTE_HELD", ReasonOutcome.Satisfied, $"the clinic's policy accepts {held.Certification}, which the therapist holds", held.Evidence);
         else if (@case.Policy is { AcceptedWhereNoLicense.IsEmpty: true, AcceptsStateCredential: false })
-            Say(ReasonOutcome.Unknown, "the policy names nothing in its place");
+            Add("JURISDICTION_NO_LICENSE", ReasonOutcome.Unknown, "the policy names nothing in its place", []);
         else
-            findings.Add("SUBSTITUTE_MISSING", ReasonOutcome.Blocking, $"{_here.Name} {what}, and the therapist holds nothing that the clinic's policy accepts in its place.", _here.Citation);
+            Add("SUBSTITUTE_MISSING", ReasonOutcome.Blocking, "the therapist holds nothing that the clinic's policy accepts in its place", []);
 
-        void Say(ReasonOutcome outcome, string then) => findings.Add("JURISDICTION_NO_LICENSE", outcome, $"{_here.Name} {what}; {then}.", _here.Citation);
+        void Add(string code, ReasonOutcome outcome, string then, ImmutableArray<FactId> evidence) =>
+            findings.Add(code, outcome, $"{_here.Name} {what}; {then}.", _here.Citation, evidence);
     }
 
     /// <summary>Shows every license here. Those with the best authority decide; the others are shown as warnings beside them.</summary>

@@ -15,7 +15,7 @@ internal static class TrainingJudgement
             findings.Add(
                 "TRAINING_UNSPECIFIED",
                 ReasonOutcome.Unknown,
-                $"{condition.Name}: the law of {@case.Jurisdictions(@case.Question.Jurisdiction).Name} asks for {words}, so whether the therapist has it cannot be judged.",
+                $"{condition.Name}: the law of {@case.Jurisdictions(@case.Question.Jurisdiction).Name} asks for {words}; whether the therapist has it is unknown.",
                 rule.Citation);
             return;
         }
