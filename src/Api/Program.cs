@@ -1,2 +1,3 @@
-var app = WebApplication.CreateBuilder(args).Build();
-await app.RunAsync();
+using LicenseTracker.Api.Hosting;
+
+return await CommandLine.RunAsync([ServeVerb.Create(), HealthVerb.Create(), PostgresVerb.Create()], args);

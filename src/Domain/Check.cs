@@ -23,7 +23,9 @@ public sealed record Check(ImmutableArray<Refusal> Refusals, ImmutableArray<Refu
         Refuse(text is null || !text.Any(char.IsLetterOrDigit), Inputs.TextMissing.At(path)).OptionalText(text, longest, lines: false, path);
 
     public Check OptionalText(string? text, int longest, bool lines, params string[] path) =>
-        text is null ? this : Refuse(text.Length > longest, Inputs.TextTooLong.At(path)).Refuse(!Inputs.IsPrintable(text, lines), Inputs.TextUnprintable.At(path));
+        text is null
+            ? this
+            : Refuse(text.Length > longest, Inputs.TextTooLong.At(path)).Refuse(!Inputs.IsPrintable(text, lines), Inputs.TextUnprintable.At(path));
 
     /// <summary>A personal text that may be absent; one already sealed was checked when it was clear.</summary>
     public Check Name(Personal text, params string[] path) => OptionalText(text.Clear, Inputs.LongestName, lines: false, path);

@@ -28,6 +28,18 @@ public sealed class Recording(IDocumentSession session, Keyring keyring, TimePro
         return cards;
     }
 
+    /// <summary>Locks and reads one card; null for an unknown therapist.</summary>
+    public async Task<Card?> LockAsync(Guid therapist, CancellationToken cancellation) =>
+        (await LockAsync([therapist], cancellation)).GetValueOrDefault(therapist);
+
+    /// <summary>The facts of one stream with the therapist they are about; null where there are none of this kind. Not locked.</summary>
+    public async Task<FactLog<TFact>?> ReadAsync<TFact>(Guid stream, CancellationToken cancellation)
+        where TFact : class, IFact
+    {
+        var events = await session.Events.FetchStreamAsync(stream, token: cancellation);
+        return events is [{ Data: TFact }, ..] ? new([.. events.Select(e => new Recorded<TFact>(new(e.Id), e.Version, e.Timestamp, (TFact)e.Data))]) : null;
+    }
+
     /// <summary>A new therapist gets a data key before their first fact is sealed.</summary>
     public void AddTherapist(Guid therapist)
     {

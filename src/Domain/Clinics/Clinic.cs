@@ -27,6 +27,14 @@ public sealed record Clinic(ClinicId Id, FactLog<ClinicFact> Log)
     public bool Engages(TherapistId therapist, DateOnly date) =>
         new Dated<bool>(Engagements().Where(e => e.Therapist == therapist).Select(e => e.Change)).On(date) is { } governing && IsEngaged(governing);
 
+    /// <summary>The intervals in which therapists work for the clinic: from the first day to the day before the second, null: open.</summary>
+    public IEnumerable<(TherapistId Therapist, DateOnly From, DateOnly? Until)> Roster() =>
+        from changes in Engagements().GroupBy(e => e.Therapist, e => e.Change)
+        let periods = new Dated<bool>(changes).Periods
+        from i in Enumerable.Range(0, periods.Length)
+        where IsEngaged(periods[i]) && (i == 0 || !IsEngaged(periods[i - 1]))
+        select (changes.Key, periods[i].Since, periods.Skip(i + 1).Where(p => !IsEngaged(p)).Select(p => (DateOnly?)p.Since).FirstOrDefault());
+
     // Engaged and released from one and the same day is not a day of work.
     private static bool IsEngaged(Governing<bool> governing) => !governing.IsConflict && governing.Readings[0];
 

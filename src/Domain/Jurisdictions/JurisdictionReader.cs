@@ -45,7 +45,10 @@ public static class JurisdictionReader
             Zone(file, path, item),
             Named<MassageRegulation>(file, path, item, "regulation"),
             OptionalText(file, path, item, "regulator"),
-            new(Text(file, citationPath, citation, "text"), OptionalText(file, citationPath, citation, "url"), Named<Confidence>(file, citationPath, citation, "confidence")),
+            new(
+                Text(file, citationPath, citation, "text"),
+                OptionalText(file, citationPath, citation, "url"),
+                Named<Confidence>(file, citationPath, citation, "confidence")),
             OptionalBool(file, path, item, "authorityContinuesWhileRenewalPending"),
             OptionalDate(file, path, item, "compactMemberSince"));
     }
@@ -65,14 +68,18 @@ public static class JurisdictionReader
     private static TimeZoneInfo Zone(string file, string path, JsonElement item)
     {
         var id = Text(file, path, item, "timeZone");
-        return TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) ? zone : throw Malformed(file, path + ".timeZone", $"'{id}' is no time zone of this system");
+        return TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone)
+            ? zone
+            : throw Malformed(file, path + ".timeZone", $"'{id}' is no time zone of this system");
     }
 
     private static T Named<T>(string file, string path, JsonElement item, string member)
         where T : struct, Enum
     {
         var text = Text(file, path, item, member);
-        return Enum.GetNames<T>().Contains(text, StringComparer.Ordinal) ? Enum.Parse<T>(text) : throw Malformed(file, $"{path}.{member}", $"'{text}' is no {typeof(T).Name}");
+        return Enum.GetNames<T>().Contains(text, StringComparer.Ordinal)
+            ? Enum.Parse<T>(text)
+            : throw Malformed(file, $"{path}.{member}", $"'{text}' is no {typeof(T).Name}");
     }
 
     private static string Text(string file, string path, JsonElement item, string member) =>
@@ -104,7 +111,9 @@ public static class JurisdictionReader
         : throw Malformed(file, $"{path}.{member}", $"'{text}' is no date (yyyy-MM-dd)");
 
     private static JsonElement Member(string file, string path, JsonElement item, string member) =>
-        item.ValueKind == JsonValueKind.Object && item.TryGetProperty(member, out var value) ? value : throw Malformed(file, $"{path}.{member}", "is missing");
+        item.ValueKind == JsonValueKind.Object && item.TryGetProperty(member, out var value)
+            ? value
+            : throw Malformed(file, $"{path}.{member}", "is missing");
 
     private static InvalidDataException Malformed(string file, string path, string reason) => new($"{file}: {path} {reason}.");
 }

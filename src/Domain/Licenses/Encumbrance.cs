@@ -68,7 +68,7 @@ public sealed record Encumbrance(
             return new(null, null, order.Since, order.Evidence);
 
         var type = order.Readings[0].Type;
-        if (type.Authority() != Licenses.Authority.None || Stays.On(date) is not { } stay)
+        if (type.Authority() != Licenses.Authority.None || Stays.On(date) is not { } stay || stay.Since < order.Since)
             return new(type, null, order.Since, order.Evidence);
 
         ImmutableArray<FactId> evidence = [.. order.Evidence, .. stay.Evidence];

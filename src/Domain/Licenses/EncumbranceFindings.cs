@@ -35,12 +35,17 @@ internal static class EncumbranceFindings
                 null,
                 Authority.Unknown,
                 "ENCUMBRANCE_CONFLICT",
-                $"The records of one encumbrance contradict each other from {action.Since.Iso()} on; until one is corrected or voided it is unknown how it acts.",
+                $"The records of one encumbrance contradict each other from {action.Since.Iso()} on; until one is corrected it is unknown how it acts.",
                 action.Evidence);
         }
 
         var name = action.StayedFrom is { } stayed ? $"{Words(stayed)}, stayed," : Words(type);
-        var finding = Finding.Of(StandingOf(type), type.Authority(), "ENCUMBRANCE_" + Code(type), $"{Article(name)} has been in effect since {action.Since.Iso()}{Effect(type)}.", action.Evidence);
+        var finding = Finding.Of(
+            StandingOf(type),
+            type.Authority(),
+            "ENCUMBRANCE_" + Code(type),
+            $"{Article(name)} has been in effect since {action.Since.Iso()}{Effect(type)}.",
+            action.Evidence);
 
         // A fine or a reprimand takes nothing away, but whoever asks should see it.
         return finding.Authority == Authority.Full ? finding with { Reason = finding.Reason with { Outcome = ReasonOutcome.Warning } } : finding;
@@ -56,14 +61,18 @@ internal static class EncumbranceFindings
 
     private static string Article(string name) => ("aeiou".Contains(name[0], StringComparison.Ordinal) ? "An " : "A ") + name;
 
-    private static string Code(EncumbranceType type) => Words(type).Replace(' ', '_').ToUpperInvariant();
+    /// <summary>The type as the contract spells it.</summary>
+    private static string Code(EncumbranceType type) => Split(type).Replace(' ', '_').ToUpperInvariant();
 
     private static string Words(EncumbranceType type) => type switch
     {
         EncumbranceType.CompletionOfCe => "completion of CE order",
         EncumbranceType.CeaseAndDesist => "cease and desist order",
-        EncumbranceType.Other => "other encumbrance",
+        EncumbranceType.Other => "encumbrance of another type",
         EncumbranceType.DisciplineReported => "discipline report without details",
-        _ => string.Concat(type.ToString().Select((c, i) => char.IsUpper(c) && i > 0 ? " " + char.ToLowerInvariant(c) : char.ToLowerInvariant(c).ToString())),
+        _ => Split(type),
     };
+
+    private static string Split(EncumbranceType type) => string.Concat(
+        type.ToString().Select((c, i) => char.IsUpper(c) && i > 0 ? " " + char.ToLowerInvariant(c) : char.ToLowerInvariant(c).ToString()));
 }

@@ -10,16 +10,20 @@ public sealed record GrantLicense(
     public static readonly Refusal TermBeforeGrant =
         new("TERM_BEFORE_GRANT", "The first term begins before the grant. Until the day of the grant the license is not in force.", "termStart");
 
+    public static readonly Refusal NumberTaken = new(
+        "LICENSE_NUMBER_TAKEN", "A license with this number is on record in this jurisdiction and profession. Look it up and change that one.", "number");
+
     public Guid StreamId => LicenseId.Value;
 
-    public static Decision<LicenseFact> Decide(GrantLicense c, Therapist? therapist)
+    /// <param name="numberTaken">Whether a license of the same jurisdiction and profession has or had this number.</param>
+    public static Decision<LicenseFact> Decide(GrantLicense c, Therapist? therapist, bool numberTaken)
     {
         if (therapist is null)
             return Refusals.UnknownId.At("therapistId");
         if (therapist.KnownAt(null) is null)
             return TherapistRules.RegistrationVoided.At("therapistId");
         var fact = new LicenseGranted(c.TherapistId, c.Jurisdiction, c.Profession, c.Number.Trim(), c.GrantedOn, c.Term);
-        return Judge(fact, new([])).Record<LicenseFact>(fact);
+        return Judge(fact, new([])).Refuse(numberTaken, NumberTaken).Record<LicenseFact>(fact);
     }
 
     internal static Check Judge(LicenseGranted f, LicenseRecord others) => Check.Begin

@@ -2,8 +2,14 @@ namespace LicenseTracker.Domain.Licenses;
 
 /// <summary>Records an adverse action against a license.</summary>
 public sealed record ImposeEncumbrance(
-    LicenseId LicenseId, EncumbranceId EncumbranceId, EncumbranceType Type, DateOnly ImposedOn, DateOnly? ScheduledLiftOn, string? Category, Personal Note, long Version)
-    : IChange
+    LicenseId LicenseId,
+    EncumbranceId EncumbranceId,
+    EncumbranceType Type,
+    DateOnly ImposedOn,
+    DateOnly? ScheduledLiftOn,
+    string? Category,
+    Personal Note,
+    long Version) : IChange
 {
     public static readonly Refusal IdTaken =
         new("ENCUMBRANCE_ID_TAKEN", "This license already has an encumbrance with this id. Revise that one, or use a new id.", "encumbranceId");

@@ -2,8 +2,14 @@ namespace LicenseTracker.Domain.Licenses;
 
 /// <summary>Records a later order that changed an encumbrance from its date on.</summary>
 public sealed record ReviseEncumbrance(
-    LicenseId LicenseId, EncumbranceId EncumbranceId, EncumbranceType Type, DateOnly RevisedOn, DateOnly? ScheduledLiftOn, string? Category, Personal Note, long Version)
-    : IChange
+    LicenseId LicenseId,
+    EncumbranceId EncumbranceId,
+    EncumbranceType Type,
+    DateOnly RevisedOn,
+    DateOnly? ScheduledLiftOn,
+    string? Category,
+    Personal Note,
+    long Version) : IChange
 {
     public static readonly Refusal EncumbranceUnknown =
         new("ENCUMBRANCE_UNKNOWN", "This license has no encumbrance with this id. Look the id up again.", "encumbranceId");

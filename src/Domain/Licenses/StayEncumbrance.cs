@@ -21,7 +21,9 @@ public sealed record StayEncumbrance(LicenseId LicenseId, EncumbranceId Encumbra
             .Date(f.StayEndsOn, "stayEndsOn")
             .Refuse(f.StayEndsOn < f.StayedOn, EndsBeforeStart)
             .Refuse(f.StayedOn > encumbrance?.LiftedOn, LiftEncumbrance.AlreadyLifted.At("stayedOn"))
-            .Warn(others.About<EncumbranceStayed>(f.EncumbranceId).Any(o => o.StayedOn == f.StayedOn && o.StayEndsOn != f.StayEndsOn), LicenseRules.ContradictsSameDate)
+            .Warn(
+                others.About<EncumbranceStayed>(f.EncumbranceId).Any(o => o.StayedOn == f.StayedOn && o.StayEndsOn != f.StayEndsOn),
+                LicenseRules.ContradictsSameDate)
             .Warn(encumbrance?.OrderOn(f.StayedOn)?.Readings.All(o => o.Type.Authority() != Authority.None) ?? false, WithoutEffect);
     }
 }

@@ -4,9 +4,9 @@ using LicenseTracker.Domain.Jurisdictions;
 namespace LicenseTracker.Domain.Licenses;
 
 /// <summary>What the terms of a license say about a date: not yet, in force, conditionally in force, pending renewal or expired.</summary>
-internal static class TermFindings
+public static class TermFindings
 {
-    public static IEnumerable<Finding> On(LicenseTimeline license, DateOnly date)
+    internal static IEnumerable<Finding> On(LicenseTimeline license, DateOnly date)
     {
         var all = license.Terms.Concat(license.ConditionalTerms);
         var begun = all.Where(t => t.Term.StartsOn <= date).ToImmutableArray();

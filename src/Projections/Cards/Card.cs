@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Data.Common;
 using LicenseTracker.Domain;
+using LicenseTracker.Domain.Therapists;
 using LicenseTracker.Projections.Schema;
 using Npgsql;
 
@@ -11,7 +12,7 @@ namespace LicenseTracker.Projections.Cards;
 /// <param name="RecordedAt">The newest recorded time of the therapist: the next fact is stamped later.</param>
 /// <param name="Sequence">The store's position when the card was last written.</param>
 public sealed record Card(
-    TherapistId Therapist, IReadOnlyDictionary<Guid, ImmutableArray<Recorded<IFact>>> Lines, long Version, DateTimeOffset RecordedAt, long Sequence)
+    TherapistId Id, IReadOnlyDictionary<Guid, ImmutableArray<Recorded<IFact>>> Lines, long Version, DateTimeOffset RecordedAt, long Sequence)
 {
     private const string Columns = "therapist_id, lines::text, version, recorded_at, sequence";
 
@@ -24,6 +25,8 @@ public sealed record Card(
         Lines.TryGetValue(stream, out var facts) && facts[0].Fact is TFact
             ? new([.. facts.Select(f => new Recorded<TFact>(f.Id, f.Version, f.RecordedAt, (TFact)f.Fact))])
             : null;
+
+    public Therapist? Therapist() => Log<TherapistFact>(Id.Value) is { } log ? new(Id, log) : null;
 
     public IEnumerable<(Guid Stream, FactLog<TFact> Log)> Logs<TFact>()
         where TFact : class, IFact =>

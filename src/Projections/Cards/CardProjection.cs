@@ -3,6 +3,7 @@ using LicenseTracker.Domain;
 using LicenseTracker.Domain.Investigations;
 using LicenseTracker.Projections.Facts;
 using LicenseTracker.Projections.Schema;
+using LicenseTracker.Projections.Therapists;
 using Marten;
 using Marten.Events.Projections;
 
@@ -26,10 +27,10 @@ public sealed class CardProjection(IPersonalReader personal) : IProjection
 
         var cards = await Card.LockAsync(operations.Connection, added.Keys, cancellation);
         QueueCards(operations, added);
-        var views = new TherapistViews(operations, personal);
+        var views = new TherapistViews(personal);
         foreach (var (therapist, streams) in added)
             await views.AddAsync((cards.GetValueOrDefault(therapist) ?? Card.Empty(new(therapist))).With(streams), cancellation);
-        views.Queue();
+        views.Queue(operations);
     }
 
     private static void QueueCards(IDocumentOperations operations, Dictionary<Guid, List<(Guid Stream, IEnumerable<Recorded<IFact>> Facts)>> added)

@@ -90,11 +90,11 @@ public static class TherapistSearch
             license.Add($"l.expires_on < {Parameter(command, date)}");
         if (criteria.Standing is not { } standing)
             return $"EXISTS (SELECT FROM {Tables.Schema}.license_view l WHERE {string.Join(" AND ", license)})";
-        var days = JurisdictionInfo.All.Select(j => (j.Jurisdiction, Today: j.DateAt(now))).ToList();
+        var days = JurisdictionInfo.All.Select(j => (j.Code, Today: j.DateAt(now))).ToList();
         return $"""
             EXISTS (SELECT FROM {Tables.Schema}.license_view l
                 JOIN {Tables.Schema}.license_standing s ON s.license_id = l.license_id AND s.standing = {Parameter(command, StoredName.Of(standing))}
-                JOIN unnest({Parameter(command, days.Select(d => StoredName.Of(d.Jurisdiction)).ToArray())}, {Parameter(command, days.Select(d => d.Today).ToArray())})
+                JOIN unnest({Parameter(command, days.Select(d => StoredName.Of(d.Code)).ToArray())}, {Parameter(command, days.Select(d => d.Today).ToArray())})
                     AS d(jurisdiction, today) ON d.jurisdiction = l.jurisdiction AND d.today BETWEEN s.from_on AND s.until_on
                 WHERE {string.Join(" AND ", license)})
             """;

@@ -1,44 +1,61 @@
 using LicenseTracker.Api.Commands;
 using LicenseTracker.Api.Composition;
+using LicenseTracker.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Npgsql;
+using Wolverine;
 
 namespace LicenseTracker.Api.Tests.Commands;
 
-/// <summary>A store of its own in a fresh database.</summary>
+/// <summary>A store of its own in a fresh database, with every handler, and no web server.</summary>
 public sealed class Store : IAsyncLifetime
 {
     private IHost host = null!;
+    private int keys;
 
-    public TimeProvider Clock { get; set; } = TimeProvider.System;
+    /// <summary>The clock of every recorded time; move it as a test needs.</summary>
+    public MovableClock Clock { get; } = new();
 
     public IServiceProvider Services => host.Services;
-
-    public Recorder Recorder => Services.GetRequiredService<Recorder>();
 
     public NpgsqlDataSource Database => Services.GetRequiredService<NpgsqlDataSource>();
 
     public async ValueTask InitializeAsync()
     {
-        var server = Environment.GetEnvironmentVariable("LICENSETRACKER_TEST_POSTGRES")!;
-        var name = "t" + Guid.NewGuid().ToString("N");
-        await using (var admin = NpgsqlDataSource.Create(server))
-        await using (var create = admin.CreateCommand($"CREATE DATABASE {name}"))
-            await create.ExecuteNonQueryAsync();
         var builder = Host.CreateApplicationBuilder();
-        builder.Services.AddSingleton(Clock);
-        builder.Services.AddStore(new NpgsqlConnectionStringBuilder(server) { Database = name }.ConnectionString, _ => new byte[32]);
+        builder.Logging.ClearProviders();
+        builder.Services.AddSingleton<TimeProvider>(Clock);
+        builder.Services.AddStore(await TestDatabase.CreateAsync(nameof(Store)), _ => new byte[32]);
+        builder.AddMessages();
         host = builder.Build();
         await host.StartAsync();
     }
+
+    /// <summary>Gives a command as the registrar, under a fresh key unless one is named.</summary>
+    public async Task<Outcome> GiveAsync<TCommand>(TCommand command, string? key = null, byte digest = 1)
+        where TCommand : notnull
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var by = By(key ?? $"key-{Interlocked.Increment(ref keys)}", typeof(TCommand).Name, digest);
+        return await scope.ServiceProvider.GetRequiredService<IMessageBus>().InvokeAsync<Outcome>(new Order<TCommand>(command, by), TestContext.Current.CancellationToken);
+    }
+
+    public static OrderContext By(string key, string mutation, byte digest = 1) =>
+        new("registrar-1", "Rita Registrar", "REGISTRAR", mutation, key, [digest], "request-1");
 
     public async ValueTask DisposeAsync()
     {
         await host.StopAsync();
         host.Dispose();
     }
+}
 
-    public static OrderContext By(string key, string mutation = "test", byte digest = 1) =>
-        new("registrar-1", "Rita Registrar", "REGISTRAR", mutation, key, [digest], "request-1");
+/// <summary>The system's clock until it is set; then it stands still until set again.</summary>
+public sealed class MovableClock : TimeProvider
+{
+    public DateTimeOffset? Set { get; set; }
+
+    public override DateTimeOffset GetUtcNow() => Set ?? System.GetUtcNow();
 }

@@ -1,0 +1,84 @@
+using LicenseTracker.Api.Commands;
+using LicenseTracker.Domain;
+using LicenseTracker.Domain.Licenses;
+
+namespace LicenseTracker.Api.Licenses;
+
+/// <summary>Carries out every command on a license.</summary>
+public static class LicenseHandler
+{
+    /// <summary>A board's number names one license: the number is looked up under a lock, so that it is never granted twice.</summary>
+    public static Task<Outcome> HandleAsync(Order<GrantLicense> order, Recorder recorder, CancellationToken cancellation) =>
+        recorder.RunAsync(order.By, null, async recording =>
+        {
+            var card = await recording.LockAsync(order.Command.TherapistId.Value, cancellation);
+            var taken = await LicenseNumbers.IsTakenAsync(recording.Connection, order.Command, cancellation);
+            return await Recorder.WriteAsync(
+                recording, order, order.Command.TherapistId.Value, 0, GrantLicense.Decide(order.Command, card?.Therapist(), taken), cancellation);
+        }, cancellation);
+
+    public static Task<Outcome> HandleAsync(Order<RenewLicense> order, Recorder recorder, CancellationToken cancellation) =>
+        recorder.ChangeAsync<RenewLicense, License, LicenseFact>(order, Load, RenewLicense.Decide, cancellation);
+
+    public static Task<Outcome> HandleAsync(Order<FileLicenseRenewal> order, Recorder recorder, CancellationToken cancellation) =>
+        recorder.ChangeAsync<FileLicenseRenewal, License, LicenseFact>(order, Load, FileLicenseRenewal.Decide, cancellation);
+
+    public static Task<Outcome> HandleAsync(Order<EndLicenseRenewalFiling> order, Recorder recorder, CancellationToken cancellation) =>
+        recorder.ChangeAsync<EndLicenseRenewalFiling, License, LicenseFact>(order, Load, EndLicenseRenewalFiling.Decide, cancellation);
+
+    public static Task<Outcome> HandleAsync(Order<ChangeLicenseNumber> order, Recorder recorder, CancellationToken cancellation) =>
+        recorder.ChangeAsync<ChangeLicenseNumber, License, LicenseFact>(order, Load, ChangeLicenseNumber.Decide, cancellation);
+
+    public static Task<Outcome> HandleAsync(Order<ChangeLicenseeName> order, Recorder recorder, CancellationToken cancellation) =>
+        recorder.ChangeAsync<ChangeLicenseeName, License, LicenseFact>(order, Load, ChangeLicenseeName.Decide, cancellation);
+
+    public static Task<Outcome> HandleAsync(Order<InactivateLicense> order, Recorder recorder, CancellationToken cancellation) =>
+        recorder.ChangeAsync<InactivateLicense, License, LicenseFact>(order, Load, InactivateLicense.Decide, cancellation);
+
+    public static Task<Outcome> HandleAsync(Order<ReactivateLicense> order, Recorder recorder, CancellationToken cancellation) =>
+        recorder.ChangeAsync<ReactivateLicense, License, LicenseFact>(order, Load, ReactivateLicense.Decide, cancellation);
+
+    public static Task<Outcome> HandleAsync(Order<CloseLicense> order, Recorder recorder, CancellationToken cancellation) =>
+        recorder.ChangeAsync<CloseLicense, License, LicenseFact>(order, Load, CloseLicense.Decide, cancellation);
+
+    public static Task<Outcome> HandleAsync(Order<ReopenLicense> order, Recorder recorder, CancellationToken cancellation) =>
+        recorder.ChangeAsync<ReopenLicense, License, LicenseFact>(order, Load, ReopenLicense.Decide, cancellation);
+
+    public static Task<Outcome> HandleAsync(Order<ImposeEncumbrance> order, Recorder recorder, CancellationToken cancellation) =>
+        recorder.ChangeAsync<ImposeEncumbrance, License, LicenseFact>(order, Load, ImposeEncumbrance.Decide, cancellation);
+
+    public static Task<Outcome> HandleAsync(Order<ReviseEncumbrance> order, Recorder recorder, CancellationToken cancellation) =>
+        recorder.ChangeAsync<ReviseEncumbrance, License, LicenseFact>(order, Load, ReviseEncumbrance.Decide, cancellation);
+
+    public static Task<Outcome> HandleAsync(Order<StayEncumbrance> order, Recorder recorder, CancellationToken cancellation) =>
+        recorder.ChangeAsync<StayEncumbrance, License, LicenseFact>(order, Load, StayEncumbrance.Decide, cancellation);
+
+    public static Task<Outcome> HandleAsync(Order<LiftEncumbrance> order, Recorder recorder, CancellationToken cancellation) =>
+        recorder.ChangeAsync<LiftEncumbrance, License, LicenseFact>(order, Load, LiftEncumbrance.Decide, cancellation);
+
+    public static Task<Outcome> HandleAsync(Order<ReportDiscipline> order, Recorder recorder, CancellationToken cancellation) =>
+        recorder.ChangeAsync<ReportDiscipline, License, LicenseFact>(order, Load, ReportDiscipline.Decide, cancellation);
+
+    public static Task<Outcome> HandleAsync(Order<ReinstateLicense> order, Recorder recorder, CancellationToken cancellation) =>
+        recorder.ChangeAsync<ReinstateLicense, License, LicenseFact>(order, Load, ReinstateLicense.Decide, cancellation);
+
+    public static Task<Outcome> HandleAsync(Order<RelocateLicense> order, Recorder recorder, CancellationToken cancellation) =>
+        recorder.ChangeAsync<RelocateLicense, License, LicenseFact>(order, Load, RelocateLicense.Decide, cancellation);
+
+    public static Task<Outcome> HandleAsync(Order<GrantCompactAuthority> order, Recorder recorder, CancellationToken cancellation) =>
+        recorder.ChangeAsync<GrantCompactAuthority, License, LicenseFact>(order, Load, GrantCompactAuthority.Decide, cancellation);
+
+    public static Task<Outcome> HandleAsync(Order<EndCompactAuthority> order, Recorder recorder, CancellationToken cancellation) =>
+        recorder.ChangeAsync<EndCompactAuthority, License, LicenseFact>(order, Load, EndCompactAuthority.Decide, cancellation);
+
+    public static Task<Outcome> HandleAsync(Order<RegisterConditionally> order, Recorder recorder, CancellationToken cancellation) =>
+        recorder.ChangeAsync<RegisterConditionally, License, LicenseFact>(order, Load, RegisterConditionally.Decide, cancellation);
+
+    public static Task<Outcome> HandleAsync(Order<CorrectLicenseFact> order, Recorder recorder, CancellationToken cancellation) =>
+        recorder.ChangeAsync<CorrectLicenseFact, License, LicenseFact>(order, Load, CorrectLicenseFact.Decide, cancellation);
+
+    public static Task<Outcome> HandleAsync(Order<VoidLicenseFact> order, Recorder recorder, CancellationToken cancellation) =>
+        recorder.ChangeAsync<VoidLicenseFact, License, LicenseFact>(order, Load, VoidLicenseFact.Decide, cancellation);
+
+    private static License Load(Guid id, FactLog<LicenseFact> log) => new(new(id), log);
+}
