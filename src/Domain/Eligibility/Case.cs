@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using LicenseTracker.Domain.Certifications;
+using LicenseTracker.Domain.Conditions;
+using LicenseTracker.Domain.Jurisdictions;
+using LicenseTracker.Domain.Licenses;
+using LicenseTracker.Domain.Policies;
+
+namespace LicenseTracker.Domain.Eligibility;
+
+/// <summary>A question with everything read once, so that it can be judged on many dates: timelines, client facts, conditions, techniques.</summary>
+internal sealed class Case
+{
+    public Case(
+        EligibilityQuestion question, EligibilityCard card, ConditionCatalogue catalogue, Policy policy, Func<Jurisdiction, JurisdictionInfo> jurisdictions)
+    {
+        (Question, Catalogue, Policy, Jurisdictions) = (question, catalogue, policy, jurisdictions);
+        Licenses =
+        [
+            .. card.Licenses.Select(l => l.KnownAt(question.KnownAt)).OfType<LicenseTimeline>().Where(l => l.TherapistId == question.TherapistId)
+                .OrderBy(l => l.Jurisdiction).ThenBy(l => l.Profession).ThenBy(l => l.GrantedOn).ThenBy(l => l.Id.Value),
+        ];
+        Certifications =
+        [
+            .. card.Certifications.Select(c => c.KnownAt(question.KnownAt)).OfType<CertificationTimeline>()
+                .Where(c => c.TherapistId == question.TherapistId).OrderBy(c => c.Certification, StringComparer.Ordinal).ThenBy(c => c.Id.Value),
+        ];
+        ClientFacts = ClientFacts.Read(question, catalogue);
+        Asked = AskedConditions.Read(question, catalogue);
+    }
+
+    public EligibilityQuestion Question { get; }
+
+    public ConditionCatalogue Catalogue { get; }
+
+    public Policy Policy { get; }
+
+    public Func<Jurisdiction, JurisdictionInfo> Jurisdictions { get; }
+
+    public ImmutableArray<LicenseTimeline> Licenses { get; }
+
+    public ImmutableArray<CertificationTimeline> Certifications { get; }
+
+    public ClientFacts ClientFacts { get; }
+
+    public AskedConditions Asked { get; }
+
+    /// <summary>The whole judgement on one date.</summary>
+    public Findings On(DateOnly date)
+    {
+        var findings = new Findings();
+        LicenseJudgement.On(this, date, findings);
+        DisciplineJudgement.On(this, date, findings);
+        ConditionJudgement.On(this, date, findings);
+        findings.Add(
+            "CE_NOT_JUDGED", ReasonOutcome.Warning, "Continuing education is not judged yet: look at the transcript before you rely on this answer.");
+        return findings;
+    }
+
+    /// <summary>Every date on which the judgement may differ from that of the day before.</summary>
+    public IEnumerable<DateOnly> Breakpoints()
+    {
+        var records = Licenses.SelectMany(l => l.Breakpoints).Concat(Certifications.SelectMany(c => c.Breakpoints));
+        var compact = Licenses.Select(l => l.Jurisdiction).Concat(Licenses.SelectMany(l => l.HomeStates.Periods).SelectMany(p => p.Readings))
+            .Append(Question.Jurisdiction).Distinct().Select(j => Jurisdictions(j).CompactMemberSince).OfType<DateOnly>();
+        var ticking = ClientFacts.Values.Where(v => v.Type.Ticks).SelectMany(v => Catalogue.ComparisonsOf(v.Type).SelectMany(c => c.ChangesOf(v)));
+        return records.Concat(compact).Concat(ticking);
+    }
+
+    /// <summary>The certification with this id that is held on a date, the first by id if there are several; null: none.</summary>
+    public CertificationTimeline? Held(string certification, DateOnly date)
+    {
+        foreach (var one in Certifications)
+        {
+            if (one.Certification.Equals(certification, StringComparison.OrdinalIgnoreCase) && one.StatusOn(date) == CertificationStatus.Held)
+                return one;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,63 @@
+using LicenseTracker.Domain.Jurisdictions;
+using LicenseTracker.Domain.Licenses;
+
+namespace LicenseTracker.Domain.Eligibility;
+
+/// <summary>Judges whether a multistate license of another member state of the Interstate Massage Compact gives authority here.</summary>
+/// <remarks>
+/// Both states must be members on the date, and a block in the home state blocks it everywhere. What a limited license gives beyond its own
+/// state is not known, so it leaves the answer undetermined.
+/// </remarks>
+internal static class CompactJudgement
+{
+    /// <summary>Adds its reasons; false when the compact gives nothing to judge by.</summary>
+    public static bool On(Case @case, JurisdictionInfo here, DateOnly date, Findings findings)
+    {
+        if (@case.Question.Profession != Profession.MassageTherapist || !IsMember(here, date))
+            return false;
+        var candidates = @case.Licenses
+            .Where(l => l.Profession == Profession.MassageTherapist && l.Jurisdiction != here.Code && l.HasCompactAuthorityOn(date)
+                && IsMember(@case.Jurisdictions(l.HomeStateOn(date)), date))
+            .Select(l => (License: l, Authority: AuthorityAbroad(@case, l, date))).ToArray();
+        if (candidates.Length == 0)
+            return false;
+        var (license, authority) = candidates.MaxBy(c => c.Authority);
+        var (code, outcome, what) = authority switch
+        {
+            Authority.Full => ("COMPACT_AUTHORITY", ReasonOutcome.Satisfied, "carries authority here under the Interstate Massage Compact"),
+            Authority.None => ("COMPACT_HOME_STATE_BLOCK", ReasonOutcome.Blocking, "carries no authority here: its home state blocks it, or it is not in force"),
+            _ => ("COMPACT_AUTHORITY_UNKNOWN", ReasonOutcome.Unknown, "may carry no authority here: it is limited or its standing is not known"),
+        };
+        var name = @case.Jurisdictions(license.Jurisdiction).Name;
+        findings.Add(code, outcome, $"License {license.NumberOn(date)} in {name} {what}.", here.Citation, license.GrantEvidence);
+        foreach (var reason in license.StandingOn(date).Reasons)
+        {
+            // Only the sentence on the compact decides; what the license itself says is shown beside it.
+            findings.Add(reason with
+            {
+                Outcome = reason.Outcome < outcome ? ReasonOutcome.Warning : reason.Outcome,
+                Message = $"License {license.NumberOn(date)} in {name}: {reason.Message}",
+            });
+        }
+
+        return true;
+    }
+
+    private static Authority AuthorityAbroad(Case @case, LicenseTimeline license, DateOnly date)
+    {
+        var authority = license.StandingOn(date).Authority;
+        var home = license.HomeStateOn(date);
+        foreach (var other in @case.Licenses.Where(l => l.Jurisdiction == home && l.Profession == license.Profession && l.Id != license.Id))
+        {
+            // Only what the home state holds against the therapist counts; an old license that merely expired there does not.
+            var standing = other.StandingOn(date);
+            var isHeldAgainst = LicenseJudgement.IsDiscipline(standing.Standing) || standing.Authority == Authority.Unknown;
+            if (isHeldAgainst && standing.Authority < authority)
+                authority = standing.Authority;
+        }
+
+        return authority;
+    }
+
+    private static bool IsMember(JurisdictionInfo state, DateOnly date) => state.CompactMemberSince <= date;
+}

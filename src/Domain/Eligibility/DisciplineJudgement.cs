@@ -1,0 +1,26 @@
+namespace LicenseTracker.Domain.Eligibility;
+
+/// <summary>Shows discipline that acts on the therapist's other licenses: a warning, unless the clinic's policy lets another state's block.</summary>
+internal static class DisciplineJudgement
+{
+    public static void On(Case @case, DateOnly date, Findings findings)
+    {
+        foreach (var license in @case.Licenses)
+        {
+            var isElsewhere = license.Jurisdiction != @case.Question.Jurisdiction;
+            if ((!isElsewhere && license.Profession == @case.Question.Profession) || !license.Encumbrances.Any(e => e.ActionOn(date) is not null))
+                continue;
+            var outcome = isElsewhere && @case.Policy.OtherStateDisciplineBlocks ? ReasonOutcome.Blocking : ReasonOutcome.Warning;
+            var name = @case.Jurisdictions(license.Jurisdiction).Name;
+            foreach (var reason in license.StandingOn(date).Reasons.Where(r => r.Code.StartsWith("ENCUMBRANCE_", StringComparison.Ordinal)))
+            {
+                findings.Add(reason with
+                {
+                    Code = isElsewhere ? "DISCIPLINE_IN_OTHER_STATE" : "DISCIPLINE_IN_OTHER_PROFESSION",
+                    Outcome = outcome,
+                    Message = $"License {license.NumberOn(date)} in {name}: {reason.Message}",
+                });
+            }
+        }
+    }
+}

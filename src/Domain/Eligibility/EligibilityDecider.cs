@@ -1,0 +1,70 @@
+using LicenseTracker.Domain.Conditions;
+using LicenseTracker.Domain.Jurisdictions;
+using LicenseTracker.Domain.Policies;
+
+namespace LicenseTracker.Domain.Eligibility;
+
+/// <summary>Combines licenses, certifications, conditions and policy into one verdict. A pure function of what it is given.</summary>
+public static class EligibilityDecider
+{
+    /// <summary>To be said once, where verdicts are shown.</summary>
+    public const string Disclaimer =
+        "LicenseTracker checks records against rules and guidance. It does not diagnose and gives no medical advice.";
+
+    private const int YearsAhead = 10;
+
+    /// <summary>Decides a question.</summary>
+    /// <param name="card">Everything recorded of the therapist; null: nothing is.</param>
+    /// <param name="jurisdictions">What is known of each state; null: as shipped.</param>
+    /// <exception cref="ArgumentException">The card is another therapist's.</exception>
+    public static EligibilityDecision Decide(
+        EligibilityQuestion question,
+        EligibilityCard? card,
+        ConditionCatalogue catalogue,
+        Policy policy,
+        Func<Jurisdiction, JurisdictionInfo>? jurisdictions = null)
+    {
+        if (card is not null && card.TherapistId != question.TherapistId)
+            throw new ArgumentException("The card is another therapist's.", nameof(card));
+        if (card?.Therapist?.KnownAt(question.KnownAt) is null)
+            return Answer(question, card, catalogue, policy, Unknown(question), null);
+
+        var @case = new Case(question, card, catalogue, policy, jurisdictions ?? JurisdictionInfo.Of);
+        var findings = @case.On(question.On);
+        return Answer(question, card, catalogue, policy, findings, ValidUntil(@case, findings));
+    }
+
+    private static Findings Unknown(EligibilityQuestion question)
+    {
+        var findings = new Findings();
+        var when = question.KnownAt is null ? "" : " at that time";
+        findings.Add("THERAPIST_UNKNOWN", ReasonOutcome.Unknown, $"No therapist with this id was on record{when}.");
+        return findings;
+    }
+
+    private static EligibilityDecision Answer(
+        EligibilityQuestion question, EligibilityCard? card, ConditionCatalogue catalogue, Policy policy, Findings findings, DateOnly? validUntil) => new(
+        findings.Verdict,
+        findings.Reasons,
+        [.. findings.Obligations],
+        question.On,
+        question.KnownAt,
+        validUntil,
+        card?.Sequence ?? 0,
+        new(policy.Name, policy.Version),
+        catalogue.Version);
+
+    /// <summary>Between two breakpoints nothing changes, so only they are judged until the answer differs.</summary>
+    private static DateOnly? ValidUntil(Case @case, Findings now)
+    {
+        var on = @case.Question.On;
+        var horizon = on.Year > DateOnly.MaxValue.Year - YearsAhead ? DateOnly.MaxValue : on.AddYears(YearsAhead);
+        foreach (var date in @case.Breakpoints().Where(d => d > on && d <= horizon).Distinct().Order())
+        {
+            if (!@case.On(date).IsSameAnswerAs(now))
+                return date.AddDays(-1);
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+
+namespace LicenseTracker.Domain.Eligibility;
+
+/// <summary>The answer in one word.</summary>
+public enum Verdict
+{
+    /// <summary>Nothing blocks, nothing remains.</summary>
+    Eligible,
+
+    /// <summary>Nothing blocks; obligations remain.</summary>
+    EligibleWithConditions,
+    NotEligible,
+
+    /// <summary>Something needed is unknown.</summary>
+    Undetermined,
+}
+
+/// <summary>The policy a decision was made under.</summary>
+public sealed record PolicyReference(string Name, string Version);
+
+/// <summary>The answer with all its reasons.</summary>
+/// <param name="Reasons">All of them, satisfied ones too: blocking first, then unknown, conditions, warnings, satisfied.</param>
+/// <param name="Obligations">What remains to be done or kept to, each once.</param>
+/// <param name="ValidUntil">The last date with the same verdict and obligations if nothing new is recorded; null: no end within ten years.</param>
+public sealed record EligibilityDecision(
+    Verdict Verdict,
+    ImmutableArray<Reason> Reasons,
+    ImmutableArray<Obligation> Obligations,
+    DateOnly On,
+    DateTimeOffset? KnownAt,
+    DateOnly? ValidUntil,
+    long AsOfSequence,
+    PolicyReference Policy,
+    string CatalogueVersion);

@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using LicenseTracker.Domain.Certifications;
+using LicenseTracker.Domain.Conditions;
+using LicenseTracker.Domain.Jurisdictions;
+using LicenseTracker.Domain.Licenses;
+using LicenseTracker.Domain.Therapists;
+
+namespace LicenseTracker.Domain.Eligibility;
+
+/// <summary>May this therapist treat a client with these conditions, with these techniques, in this state, on this day?</summary>
+/// <param name="Jurisdiction">Where the session is held.</param>
+/// <param name="Conditions">ICD-10-CM codes, with or without the dot, or catalogue ids.</param>
+/// <param name="KnownAt">Judge by what was known then; null: by everything recorded.</param>
+public sealed record EligibilityQuestion(
+    TherapistId TherapistId,
+    Jurisdiction Jurisdiction,
+    Profession Profession,
+    ImmutableArray<string> Conditions,
+    ImmutableArray<string> Techniques,
+    ImmutableArray<ClientFact> ClientFacts,
+    DateOnly On,
+    DateTimeOffset? KnownAt);
+
+/// <summary>Everything recorded of one therapist that a decision may rest on.</summary>
+/// <param name="Therapist">Null: the registration is not on record.</param>
+/// <param name="Sequence">The position of the newest fact in it.</param>
+public sealed record EligibilityCard(
+    TherapistId TherapistId, Therapist? Therapist, ImmutableArray<License> Licenses, ImmutableArray<Certification> Certifications, long Sequence);

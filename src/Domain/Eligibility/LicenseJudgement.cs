@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using LicenseTracker.Domain.Jurisdictions;
+using LicenseTracker.Domain.Licenses;
+
+namespace LicenseTracker.Domain.Eligibility;
+
+/// <summary>Judges whether the therapist may practise in the state on a date: by a license here, by the compact, or by what stands in for a license.</summary>
+internal sealed class LicenseJudgement(Case @case, DateOnly date, Findings findings)
+{
+    private readonly JurisdictionInfo _here = @case.Jurisdictions(@case.Question.Jurisdiction);
+
+    public static void On(Case @case, DateOnly date, Findings findings) => new LicenseJudgement(@case, date, findings).Judge();
+
+    private void Judge()
+    {
+        var regulation = @case.Question.Profession == Profession.MassageTherapist ? _here.Regulation : MassageRegulation.License;
+        ImmutableArray<(LicenseTimeline License, StandingOnDate Standing)> licenses =
+        [
+            .. @case.Licenses.Where(l => l.Jurisdiction == @case.Question.Jurisdiction && l.Profession == @case.Question.Profession)
+                .Select(l => (l, l.StandingOn(date))),
+        ];
+        if (regulation is MassageRegulation.None or MassageRegulation.VoluntaryCertification or MassageRegulation.Registration)
+            WithoutLicense(regulation, licenses);
+        else
+            WithLicense(regulation, licenses);
+    }
+
+    private void WithLicense(MassageRegulation regulation, ImmutableArray<(LicenseTimeline License, StandingOnDate Standing)> licenses)
+    {
+        var best = licenses.IsEmpty ? Authority.None : licenses.Max(l => l.Standing.Authority);
+
+        // A state that has acted against the therapist has closed its door to the compact too.
+        var isCompactOpen = best == Authority.None && licenses.All(l => !IsDiscipline(l.Standing.Standing));
+        if (isCompactOpen && CompactJudgement.On(@case, _here, date, findings))
+        {
+            Show(licenses, best, governs: false);
+            return;
+        }
+
+        Show(licenses, best, governs: true);
+        if (!licenses.IsEmpty)
+            return;
+        if (regulation == MassageRegulation.Unknown)
+            findings.Add("JURISDICTION_REGULATION_UNKNOWN", ReasonOutcome.Unknown, $"How {_here.Name} regulates massage is not known here.", _here.Citation);
+        else
+            findings.Add("LICENSE_NONE_HERE", ReasonOutcome.Blocking, $"The therapist has no license on record in {_here.Name} for this profession.", Cited);
+    }
+
+    private void WithoutLicense(MassageRegulation regulation, ImmutableArray<(LicenseTimeline License, StandingOnDate Standing)> credentials)
+    {
+        var what = regulation switch
+        {
+            MassageRegulation.None => "does not regulate massage at state level",
+            MassageRegulation.VoluntaryCertification => "has a voluntary certification and no license",
+            _ => "has a registration only and no license",
+        };
+        var best = credentials.IsEmpty ? Authority.None : credentials.Max(c => c.Standing.Authority);
+        var counts = @case.Policy.AcceptsStateCredential && best is Authority.Full or Authority.Limited;
+        var held = @case.Policy.AcceptedWhereNoLicense.Order(StringComparer.Ordinal).Select(id => @case.Held(id, date))
+            .FirstOrDefault(c => c is not null);
+
+        // What a state holds against its registrant or certificate holder counts whatever stands in for a license.
+        var isActedAgainst = credentials.Any(c => IsDiscipline(c.Standing.Standing)) || best == Authority.Unknown;
+        Show(credentials, best, governs: counts || isActedAgainst);
+        if (counts)
+            Add("JURISDICTION_NO_LICENSE", ReasonOutcome.Warning, "the clinic's policy accepts the state's own credential", []);
+        else if (held is not null)
+            Add("SUBSTITUTE_HELD", ReasonOutcome.Satisfied, $"the clinic's policy accepts {held.Certification}, which the therapist holds", held.Evidence);
+        else if (@case.Policy is { AcceptedWhereNoLicense.IsEmpty: true, AcceptsStateCredential: false })
+            Add("JURISDICTION_NO_LICENSE", ReasonOutcome.Unknown, "the policy names nothing in its place", []);
+        else
+            Add("SUBSTITUTE_MISSING", ReasonOutcome.Blocking, "the therapist holds nothing that the clinic's policy accepts in its place", []);
+
+        void Add(string code, ReasonOutcome outcome, string then, ImmutableArray<FactId> evidence) =>
+            findings.Add(code, outcome, $"{_here.Name} {what}; {then}.", _here.Citation, evidence);
+    }
+
+    /// <summary>Shows every license here. Those with the best authority decide; the others are shown as warnings beside them.</summary>
+    private void Show(ImmutableArray<(LicenseTimeline License, StandingOnDate Standing)> licenses, Authority best, bool governs)
+    {
+        foreach (var (license, standing) in licenses)
+        {
+            var decides = governs && standing.Authority == best;
+            foreach (var reason in standing.Reasons)
+            {
+                var shown = reason with { Message = $"License {license.NumberOn(date)} in {_here.Name}: {reason.Message}" };
+                findings.Add(decides || reason.Outcome >= ReasonOutcome.Warning ? shown : shown with { Outcome = ReasonOutcome.Warning });
+                if (decides && best == Authority.Limited && reason.Outcome == ReasonOutcome.Condition)
+                    findings.Oblige(new(reason.Code, $"Keep to what the board has ordered. {shown.Message}", _here.Citation));
+            }
+        }
+    }
+
+    private Citation? Cited => @case.Question.Profession == Profession.MassageTherapist ? _here.Citation : null;
+
+    internal static bool IsDiscipline(Standing standing) => standing is Standing.Revoked or Standing.Surrendered or Standing.Suspended;
+}

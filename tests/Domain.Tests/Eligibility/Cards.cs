@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using LicenseTracker.Domain.Certifications;
+using LicenseTracker.Domain.Conditions;
+using LicenseTracker.Domain.Eligibility;
+using LicenseTracker.Domain.Jurisdictions;
+using LicenseTracker.Domain.Licenses;
+using LicenseTracker.Domain.Policies;
+using LicenseTracker.Domain.Therapists;
+
+namespace LicenseTracker.Domain.Tests.Eligibility;
+
+/// <summary>Builds the card of one therapist fact by fact; every fact is recorded a minute after the one before.</summary>
+internal sealed class CardBuilder
+{
+    public static readonly DateTimeOffset Began = new(2020, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    private readonly ImmutableArray<License>.Builder _licenses = ImmutableArray.CreateBuilder<License>();
+    private readonly ImmutableArray<Certification>.Builder _certifications = ImmutableArray.CreateBuilder<Certification>();
+    private readonly Therapist _therapist;
+    private int _count;
+
+    public CardBuilder()
+    {
+        _therapist = Therapist.Empty(Ask.Therapist).Evolve(
+            Next<TherapistFact>(1, new TherapistRegistered(Personal.None, Personal.None, Personal.None, Personal.None, Personal.None, null)));
+    }
+
+    public DateTimeOffset Now => Began.AddMinutes(_count);
+
+    public CardBuilder License(Jurisdiction jurisdiction, DateOnly from, DateOnly through, params LicenseFact[] facts) =>
+        License(jurisdiction, Profession.MassageTherapist, from, through, facts);
+
+    public CardBuilder License(Jurisdiction jurisdiction, Profession profession, DateOnly from, DateOnly through, params LicenseFact[] facts)
+    {
+        var license = Domain.Licenses.License.Empty(new(Id(0x10000 + _licenses.Count)));
+        var number = $"{jurisdiction}-{_licenses.Count + 1}";
+        license = license.Evolve(Next<LicenseFact>(1, new LicenseGranted(Ask.Therapist, jurisdiction, profession, number, from, new(from, through))));
+        foreach (var fact in facts)
+            license = license.Evolve(Next(license.Version + 1, fact));
+        _licenses.Add(license);
+        return this;
+    }
+
+    public CardBuilder Certified(string certification, DateOnly issued, DateOnly? expires = null, params CertificationFact[] facts)
+    {
+        var one = Certification.Empty(new(Id(0x20000 + _certifications.Count)));
+        one = one.Evolve(Next<CertificationFact>(1, new CertificationGranted(Ask.Therapist, certification, "Issuer", null, issued, expires)));
+        foreach (var fact in facts)
+            one = one.Evolve(Next(one.Version + 1, fact));
+        _certifications.Add(one);
+        return this;
+    }
+
+    public EligibilityCard Build() => new(Ask.Therapist, _therapist, _licenses.ToImmutable(), _certifications.ToImmutable(), _count);
+
+    public static implicit operator EligibilityCard(CardBuilder builder) => builder.Build();
+
+    public static Guid Id(int n) => new(n, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+
+    private Recorded<T> Next<T>(long version, T fact)
+        where T : class, IFact => new(new(Id(++_count)), version, Began.AddMinutes(_count), fact);
+}
+
+/// <summary>Short ways to ask in tests. The default is a therapist with a license in force in Florida, asked about on 1 June 2026.</summary>
+internal static class Ask
+{
+    public static readonly TherapistId Therapist = new(CardBuilder.Id(0x7777));
+
+    public static readonly DateOnly Day = new(2026, 6, 1);
+
+    public static readonly ConditionCatalogue Catalogue = ConditionCatalogue.Shipped;
+
+    public static DateOnly Date(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd");
+
+    public static CardBuilder Licensed(Jurisdiction jurisdiction = Jurisdiction.FL) =>
+        new CardBuilder().License(jurisdiction, Date("2020-01-01"), Date("2099-12-31"));
+
+    public static EligibilityQuestion About(params string[] conditions) =>
+        new(Therapist, Jurisdiction.FL, Profession.MassageTherapist, [.. conditions], [], [], Day, null);
+
+    public static EligibilityQuestion In(this EligibilityQuestion question, Jurisdiction jurisdiction) => question with { Jurisdiction = jurisdiction };
+
+    public static EligibilityQuestion With(this EligibilityQuestion question, params string[] techniques) => question with { Techniques = [.. techniques] };
+
+    public static EligibilityQuestion Fact(this EligibilityQuestion question, string fact, string value, string? about = null, string? observedOn = null) =>
+        question with { ClientFacts = question.ClientFacts.Add(new(fact, value, about, observedOn is null ? null : Date(observedOn))) };
+
+    public static EligibilityDecision Decide(this EligibilityQuestion question, EligibilityCard? card = null, Policy? policy = null) =>
+        EligibilityDecider.Decide(question, card ?? Licensed(question.Jurisdiction), Catalogue, policy ?? Policy.Default);
+
+    public static IEnumerable<string> Codes(this EligibilityDecision decision, ReasonOutcome outcome) =>
+        decision.Reasons.Where(r => r.Outcome == outcome).Select(r => r.Code);
+}
