@@ -1,4 +1,6 @@
+using LicenseTracker.Api.Access;
 using LicenseTracker.Api.Hosting;
+using LicenseTracker.Api.Transport;
 
 namespace LicenseTracker.Api.Composition;
 
@@ -8,13 +10,33 @@ public sealed record WebHostPlan(IReadOnlyList<string> Urls, string ConnectionSt
 /// <summary>Puts the parts of the API together.</summary>
 public static class WebHost
 {
+    /// <summary>The environment of an installation on the embedded database that nobody configured: neither Production nor Development.</summary>
+    private const string Demonstration = "Demonstration";
+
     public static WebApplication Build(WebHostPlan plan)
     {
-        var builder = WebApplication.CreateSlimBuilder();
+        MessageServices.AssertEveryCommandIsHandled();
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = EnvironmentOf(plan) });
         builder.WebHost.UseUrls([.. plan.Urls]);
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Marten", LogLevel.Warning).AddFilter("Wolverine", LogLevel.Warning)
+            .AddFilter("Npgsql", LogLevel.Warning);
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddStore(plan.ConnectionString, plan.Key.Derive);
+        builder.AddMessages();
+        builder.Services.AddNouns(plan.Key.Derive);
+        builder.Services.AddTransport<Query, Mutation>(plan.Key.Derive("transport"));
+        builder.Services.AddAccess(builder.Configuration, plan.Key.Derive("access"), access => access.EmbeddedDatabase = plan.EmbeddedDatabase && plan.Demo);
+        builder.Services.AddReadiness();
+
         var app = builder.Build();
-        app.MapGet("/health/live", () => "live");
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapTransport();
+        app.MapAccess();
         return app;
     }
+
+    private static string? EnvironmentOf(WebHostPlan plan) =>
+        Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") ?? Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT")
+        ?? (plan is { EmbeddedDatabase: true, Demo: true } ? Demonstration : null);
 }

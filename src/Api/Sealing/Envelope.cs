@@ -24,6 +24,8 @@ public static class Envelope
         return $"{Prefix}{Base64Url.EncodeToString(key.Id.ToByteArray(bigEndian: true))}.{Base64Url.EncodeToString(nonce)}.{Base64Url.EncodeToString(sealedText)}";
     }
 
+    public static bool IsOne(string text) => text.StartsWith(Prefix, StringComparison.Ordinal);
+
     /// <summary>The id of the key that opens it.</summary>
     public static Guid KeyId(string envelope) => new(Base64Url.DecodeFromChars(Parts(envelope)[2]), bigEndian: true);
 

@@ -98,5 +98,13 @@ public sealed record Condition(
     /// <summary>The code prefixes as written in a code book, with the dot.</summary>
     public ImmutableArray<string> Icd10 => [.. Codes.Select(ConditionCode.WithDot)];
 
+    /// <summary>Whether a person who looks for this text means it: a part of its name or id, or the beginning of one of its codes or of a finer one.</summary>
+    public bool IsFoundBy(string text)
+    {
+        var (words, code) = (text.Trim(), text.Replace(".", "", StringComparison.Ordinal).Trim().ToUpperInvariant());
+        return Name.Contains(words, StringComparison.OrdinalIgnoreCase) || Id.Contains(words, StringComparison.OrdinalIgnoreCase)
+            || (code.Length > 0 && Codes.Any(c => c.StartsWith(code, StringComparison.Ordinal) || code.StartsWith(c, StringComparison.Ordinal)));
+    }
+
     public bool Matches(ConditionCode code) => code.StartsWithAny(Codes);
 }

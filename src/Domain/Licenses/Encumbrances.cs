@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace LicenseTracker.Domain.Licenses;
 
 /// <summary>Puts the encumbrances of a license together from its facts: each its own, however they overlap and in whatever order they came.</summary>
-internal static class Encumbrances
+public static class Encumbrances
 {
     public static ImmutableArray<Encumbrance> Of(ImmutableArray<Held<LicenseFact>> held)
     {

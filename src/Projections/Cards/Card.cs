@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using System.Data.Common;
 using LicenseTracker.Domain;
+using LicenseTracker.Domain.Certifications;
+using LicenseTracker.Domain.Eligibility;
+using LicenseTracker.Domain.Licenses;
 using LicenseTracker.Domain.Therapists;
 using LicenseTracker.Projections.Schema;
 using Npgsql;
@@ -27,6 +30,11 @@ public sealed record Card(
             : null;
 
     public Therapist? Therapist() => Log<TherapistFact>(Id.Value) is { } log ? new(Id, log) : null;
+
+    /// <summary>The card as the Domain decides on it.</summary>
+    public EligibilityCard ToEligibilityCard() => new(
+        Id, Therapist(), [.. Logs<LicenseFact>().Select(l => new License(new(l.Stream), l.Log))],
+        [.. Logs<CertificationFact>().Select(c => new Certification(new(c.Stream), c.Log))], Sequence);
 
     public IEnumerable<(Guid Stream, FactLog<TFact> Log)> Logs<TFact>()
         where TFact : class, IFact =>

@@ -17,11 +17,12 @@ public sealed class CardProjection(IPersonalReader personal) : IProjection
 {
     public async Task ApplyAsync(IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken cancellation)
     {
-        var added = events
-            .Where(e => e.Data is IFact and not InvestigationFact && e.Headers?.ContainsKey(FactHeaders.TherapistKey) == true)
-            .GroupBy(e => FactHeaders.From(e.Headers!.AsReadOnly()).Therapist!.Value)
-            .OrderBy(g => g.Key)
-            .ToDictionary(g => g.Key, g => g.GroupBy(e => e.StreamId).Select(s => (s.Key, s.Select(ToRecorded))).ToList());
+        var about = events.Where(e => e.Data is IFact && e.Headers?.ContainsKey(FactHeaders.TherapistKey) == true)
+            .ToLookup(e => FactHeaders.From(e.Headers!.AsReadOnly()).Therapist!.Value);
+        QueueOwners(operations, about);
+        var added = about.OrderBy(g => g.Key)
+            .Select(g => (g.Key, Streams: g.Where(e => e.Data is not InvestigationFact).GroupBy(e => e.StreamId).Select(s => (s.Key, s.Select(ToRecorded))).ToList()))
+            .Where(a => a.Streams.Count > 0).ToDictionary(a => a.Key, a => a.Streams);
         if (added.Count == 0)
             return;
 
@@ -48,16 +49,23 @@ public sealed class CardProjection(IPersonalReader personal) : IProjection
             therapists,
             therapists.Select(t => CardLines.Write(added[t])).ToArray(),
             therapists.Select(t => added[t].SelectMany(s => s.Facts).Max(f => f.RecordedAt)).ToArray());
+    }
 
-        var streams = added.SelectMany(a => a.Value.Select(s => (Therapist: a.Key, s.Stream, Kind: KindOf(s.Facts.First().Fact)))).ToList();
+    /// <summary>An investigation is on no card, but its recorded time counts: the therapist's next fact is later.</summary>
+    private static void QueueOwners(IDocumentOperations operations, ILookup<Guid, IEvent> about)
+    {
+        var streams = about.SelectMany(g => g.Select(e => (Stream: e.StreamId, Therapist: g.Key, Kind: KindOf((IFact)e.Data)))).Distinct().ToList();
+        if (streams.Count == 0)
+            return;
         operations.QueueSqlCommand(
-            $"""
-            INSERT INTO {Tables.Schema}.stream_owner (stream_id, therapist_id, kind)
-            SELECT * FROM unnest(?, ?, ?) ON CONFLICT (stream_id) DO NOTHING
-            """,
-            streams.Select(s => s.Stream).ToArray(),
-            streams.Select(s => s.Therapist).ToArray(),
-            streams.Select(s => s.Kind).ToArray());
+            $"INSERT INTO {Tables.Schema}.stream_owner (stream_id, therapist_id, kind) SELECT * FROM unnest(?, ?, ?) ON CONFLICT (stream_id) DO NOTHING",
+            streams.Select(s => s.Stream).ToArray(), streams.Select(s => s.Therapist).ToArray(), streams.Select(s => s.Kind).ToArray());
+        foreach (var investigated in about.Where(g => g.Any(e => e.Data is InvestigationFact)))
+        {
+            operations.QueueSqlCommand(
+                $"UPDATE {Tables.Schema}.eligibility_card SET recorded_at = greatest(recorded_at, ?) WHERE therapist_id = ?",
+                investigated.Max(e => e.Timestamp), investigated.Key);
+        }
     }
 
     private static Recorded<IFact> ToRecorded(IEvent e) => new(new(e.Id), e.Version, e.Timestamp, (IFact)e.Data);
@@ -67,6 +75,7 @@ public sealed class CardProjection(IPersonalReader personal) : IProjection
         Domain.Therapists.TherapistFact => "therapist",
         Domain.Licenses.LicenseFact => "license",
         Domain.Certifications.CertificationFact => "certification",
+        InvestigationFact => "investigation",
         _ => throw new InvalidOperationException($"{fact.GetType().Name} belongs on no therapist's card."),
     };
 }

@@ -13,15 +13,36 @@ public static class FactJson
 {
     public static readonly JsonSerializerOptions Options = Configure(new JsonSerializerOptions());
 
-    public static JsonSerializerOptions Configure(JsonSerializerOptions options)
+    /// <summary>For facts that a caller writes: personal texts come in clear, and nothing may be missing or unknown.</summary>
+    public static readonly JsonSerializerOptions FromCallers = Strict(new JsonSerializerOptions());
+
+    public static JsonSerializerOptions Configure(JsonSerializerOptions options) => Configure(options, new SealedPersonalConverter());
+
+    /// <summary>What was wrong, for a person, without the names of our classes.</summary>
+    public static string Explain(JsonException mistake)
+    {
+        var where = mistake.Path is { Length: > 2 } path ? $"{path[2..]} " : "";
+        return mistake.Message.Contains("missing required properties", StringComparison.Ordinal) ? "something is missing: " + mistake.Message[(mistake.Message.LastIndexOf(':') + 2)..].TrimEnd('.')
+            : mistake.Message.Contains("could not be mapped", StringComparison.Ordinal) ? $"{where}is no value of it"
+            : $"{where}has another form";
+    }
+
+    private static JsonSerializerOptions Strict(JsonSerializerOptions options)
+    {
+        Configure(options, new ClearPersonalConverter());
+        options.RespectRequiredConstructorParameters = true;
+        options.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+        return options;
+    }
+
+    private static JsonSerializerOptions Configure(JsonSerializerOptions options, JsonConverter<Personal> personal)
     {
         options.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
         options.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
         options.RespectNullableAnnotations = true;
-        options.RespectRequiredConstructorParameters = false;
         options.TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { DropDerived } };
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseUpper, allowIntegerValues: false));
-        options.Converters.Add(new SealedPersonalConverter());
+        options.Converters.Add(personal);
         options.Converters.Add(new ReplacementConverter<TherapistFact>());
         options.Converters.Add(new ReplacementConverter<LicenseFact>());
         options.Converters.Add(new ReplacementConverter<CertificationFact>());
@@ -46,7 +67,7 @@ public static class FactJson
             if (property.Name == "effectiveOn")
                 type.Properties.RemoveAt(i);
             else if (property.PropertyType == typeof(Personal))
-                property.ShouldSerialize = static (_, value) => value is Personal { IsNone: false };
+                (property.ShouldSerialize, property.IsRequired) = (static (_, value) => value is Personal { IsNone: false }, false);
         }
     }
 
@@ -69,6 +90,15 @@ public static class FactJson
                 throw new InvalidOperationException("Personal text in clear was about to be written; seal the fact first.");
             writer.WriteStringValue(value.Envelope);
         }
+    }
+
+    /// <summary>A caller writes personal text as it is.</summary>
+    private sealed class ClearPersonalConverter : JsonConverter<Personal>
+    {
+        public override Personal Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Personal.Of(reader.GetString());
+
+        public override void Write(Utf8JsonWriter writer, Personal value, JsonSerializerOptions options) =>
+            throw new NotSupportedException("Facts of callers are read only.");
     }
 
     /// <summary>A correction's replacement names its own type, by its stored name.</summary>

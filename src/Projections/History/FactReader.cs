@@ -23,6 +23,23 @@ public static class FactReader
             database, "(stream_id, version) IN (SELECT * FROM unnest($1, $2))", list.Select(p => p.Stream).ToArray(), list.Select(p => p.Version).ToArray(), cancellation);
     }
 
+    /// <summary>The corrections and voids among the facts of these streams, oldest first.</summary>
+    public static Task<List<StoredFact>> CorrectionsAsync(NpgsqlDataSource database, IEnumerable<Guid> streams, CancellationToken cancellation) =>
+        ReadAsync(database, @"stream_id = ANY($1) AND (type LIKE '%\_fact\_corrected' OR type LIKE '%\_fact\_voided')", streams.ToArray(), null, cancellation);
+
+    /// <summary>The investigation streams about a therapist: restricted, so they are on no card.</summary>
+    public static async Task<IReadOnlyList<Guid>> InvestigationsAsync(NpgsqlDataSource database, Guid therapist, CancellationToken cancellation)
+    {
+        await using var command = database.CreateCommand(
+            $"SELECT stream_id FROM {Tables.Schema}.stream_owner WHERE therapist_id = $1 AND kind = 'investigation'");
+        command.Parameters.AddWithValue(therapist);
+        var streams = new List<Guid>();
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        while (await reader.ReadAsync(cancellation))
+            streams.Add(reader.GetGuid(0));
+        return streams;
+    }
+
     /// <summary>Every fact in the order of the store, in pages of bounded size: for rebuilding views.</summary>
     public static async IAsyncEnumerable<StoredFact> AllAsync(
         NpgsqlDataSource database, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)

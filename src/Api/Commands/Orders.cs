@@ -1,0 +1,61 @@
+using System.Diagnostics;
+using System.Security.Cryptography;
+using System.Text.Json;
+using LicenseTracker.Api.Access;
+using LicenseTracker.Domain;
+using LicenseTracker.Projections.Facts;
+using Wolverine;
+
+namespace LicenseTracker.Api.Commands;
+
+/// <summary>What every mutation is given.</summary>
+public interface IInput
+{
+    /// <summary>The caller's own key for this command: the same key and input have one effect and one answer, for ever.</summary>
+    string IdempotencyKey { get; }
+}
+
+/// <summary>Turns a mutation's input into an order and sends it to its handler.</summary>
+public sealed class Orders(IMessageBus bus, TimeProvider clock, Ids ids, InputDigest digest)
+{
+    private const int LongestKey = 200;
+
+    /// <summary>A new id for what a command creates.</summary>
+    public Guid NewId() => ids.New(clock.GetUtcNow());
+
+    /// <summary>Sends a command as this caller. Only the registrar's reach the record here.</summary>
+    public async Task<Outcome> SendAsync<TCommand>(Caller caller, IInput input, Func<TCommand> command, CancellationToken cancellation)
+        where TCommand : ICommand
+    {
+        if (!May.WriteRegistry(caller))
+            return Outcome.Refused(Refusals.NotAllowed);
+        if (string.IsNullOrWhiteSpace(input.IdempotencyKey) || input.IdempotencyKey.Length > LongestKey)
+            return Outcome.Refused(Refusals.InvalidInput($"Give a key of 1 to {LongestKey} characters.", "idempotencyKey"));
+        try
+        {
+            var by = new OrderContext(
+                caller.Subject, caller.Name, StoredName.Of(caller.Role), Mutation(input), input.IdempotencyKey, digest.Of(input),
+                Activity.Current?.TraceId.ToString() ?? ids.New(clock.GetUtcNow()).ToString());
+            return await bus.InvokeAsync<Outcome>(new Order<TCommand>(command(), by), cancellation);
+        }
+        catch (RefusedException refused)
+        {
+            return Outcome.Refused(refused.Refusal);
+        }
+    }
+
+    /// <summary>The mutation's name, as the contract has it.</summary>
+    private static string Mutation(IInput input) => JsonNamingPolicy.CamelCase.ConvertName(input.GetType().Name[..^"Input".Length]);
+}
+
+/// <summary>An input that makes no command: thrown while one is built, answered as the refusal it carries.</summary>
+public sealed class RefusedException(Refusal refusal) : Exception(refusal.Message)
+{
+    public Refusal Refusal { get; } = refusal;
+}
+
+/// <summary>A keyed digest of an input in canonical form: it tells two inputs apart and tells nothing about them.</summary>
+public sealed class InputDigest(byte[] key)
+{
+    public byte[] Of(IInput input) => HMACSHA256.HashData(key, CanonicalJson.Bytes(JsonSerializer.SerializeToElement(input, input.GetType())));
+}

@@ -1,0 +1,32 @@
+using LicenseTracker.Api.Certifications;
+using LicenseTracker.Api.Clinics;
+using LicenseTracker.Api.Commands;
+using LicenseTracker.Api.Conditions;
+using LicenseTracker.Api.Eligibility;
+using LicenseTracker.Api.History;
+using LicenseTracker.Api.Licenses;
+using LicenseTracker.Api.Schema.Relay;
+using LicenseTracker.Api.Therapists;
+using LicenseTracker.Domain.Conditions;
+
+namespace LicenseTracker.Api.Composition;
+
+/// <summary>Wires what the contract's resolvers ask for.</summary>
+public static class GraphServices
+{
+    public static IServiceCollection AddNouns(this IServiceCollection services, Func<string, byte[]> deriveKey)
+    {
+        services.AddSingleton(ConditionCatalogue.Shipped);
+        services.AddSingleton(new InputDigest(deriveKey("input-digest")));
+        services.AddScoped<Orders>().AddScoped<TherapistMutations>().AddScoped<LicenseMutations>().AddScoped<CertificationMutations>().AddScoped<CorrectionMutations>();
+        services.AddScoped<Deciding>().AddScoped<HistoryReader>();
+        services.AddScoped<TherapistRowLoader>().AddScoped<ActorLoader>().AddScoped<EvidenceLoader>().AddScoped<CorrectionLoader>();
+        services.AddScoped<INodeLoader, TherapistNodes>();
+        services.AddScoped<INodeLoader, LicenseNodes>();
+        services.AddScoped<INodeLoader, CertificationNodes>();
+        services.AddScoped<INodeLoader, ConditionNodes>();
+        services.AddScoped<INodeLoader, ClinicNodes>();
+        services.AddScoped<INodeLoader, HistoryEntryNodes>();
+        return services;
+    }
+}

@@ -1,0 +1,80 @@
+using System.Text.Json;
+using LicenseTracker.Api.Access;
+using LicenseTracker.Api.Commands;
+using LicenseTracker.Api.Schema;
+using LicenseTracker.Api.Schema.Relay;
+using LicenseTracker.Domain;
+using LicenseTracker.Domain.Certifications;
+using LicenseTracker.Domain.Licenses;
+using LicenseTracker.Domain.Therapists;
+using LicenseTracker.Projections.Facts;
+using LicenseTracker.Projections.History;
+using Npgsql;
+
+namespace LicenseTracker.Api.History;
+
+/// <summary>Voids and corrects facts of every kind: the fact itself says to whose command it goes.</summary>
+public sealed class CorrectionMutations(Orders orders, NpgsqlDataSource database)
+{
+    private static readonly Refusal NotCorrectable = new(
+        "FACT_NOT_CORRECTABLE", "Facts of this kind are neither corrected nor voided. Record what holds instead.", "factId");
+
+    public async Task<VoidFactPayload> VoidAsync(Caller caller, VoidFactInput input, CancellationToken cancellation)
+    {
+        var (id, reason) = (await FindAsync(input.FactId, cancellation), Personal.Of(input.Reason));
+        var outcome = id?.Fact() switch
+        {
+            null => Outcome.Refused(Refusals.UnknownId.At("factId")),
+            LicenseFact => await orders.SendAsync(caller, input, () => new VoidLicenseFact(new(id.Stream), new(id.Id), reason, input.Version), cancellation),
+            TherapistFact => await orders.SendAsync(caller, input, () => new VoidTherapistFact(new(id.Stream), new(id.Id), reason, input.Version), cancellation),
+            CertificationFact => await orders.SendAsync(
+                caller, input, () => new VoidCertificationFact(new(id.Stream), new(id.Id), reason, input.Version), cancellation),
+            _ => Outcome.Refused(NotCorrectable),
+        };
+        return outcome.Accepted
+            ? new VoidFactPayload(await EntryAsync(outcome, cancellation)).Warned(outcome.Warnings)
+            : new VoidFactPayload().Refused(outcome.Refusals);
+    }
+
+    public async Task<CorrectFactPayload> CorrectAsync(Caller caller, CorrectFactInput input, CancellationToken cancellation)
+    {
+        var (id, reason) = (await FindAsync(input.FactId, cancellation), Personal.Of(input.Reason));
+        var outcome = id?.Fact() switch
+        {
+            null => Outcome.Refused(Refusals.UnknownId.At("factId")),
+            LicenseFact f => await orders.SendAsync(caller, input, () => new CorrectLicenseFact(
+                new(id.Stream), new(id.Id), Replacement(f, input.Data), reason, input.Version), cancellation),
+            TherapistFact f => await orders.SendAsync(caller, input, () => new CorrectTherapistFact(
+                new(id.Stream), new(id.Id), Replacement(f, input.Data), reason, input.Version), cancellation),
+            CertificationFact f => await orders.SendAsync(caller, input, () => new CorrectCertificationFact(
+                new(id.Stream), new(id.Id), Replacement(f, input.Data), reason, input.Version), cancellation),
+            _ => Outcome.Refused(NotCorrectable),
+        };
+        return outcome.Accepted
+            ? new CorrectFactPayload(await EntryAsync(outcome, cancellation)).Warned(outcome.Warnings)
+            : new CorrectFactPayload().Refused(outcome.Refusals);
+    }
+
+    private async Task<StoredFact?> FindAsync(RelayId id, CancellationToken cancellation) =>
+        FactIds.PlaceOf(id) is { } place ? (await FactReader.OneByOneAsync(database, [place], cancellation)).SingleOrDefault() : null;
+
+    private async Task<HistoryEntryNode> EntryAsync(Outcome outcome, CancellationToken cancellation) =>
+        new((await FactReader.OneByOneAsync(database, [(outcome.Stream, outcome.Version)], cancellation)).Single());
+
+    /// <summary>A fact of the same type from a caller's values. A correction or void given as target is left to its own rule to refuse.</summary>
+    private static TFact Replacement<TFact>(TFact original, JsonElement data)
+        where TFact : class, IFact
+    {
+        if (original is IVoid or ICorrection<IFact>)
+            return original;
+        try
+        {
+            return (TFact)(data.Deserialize(original.GetType(), FactJson.FromCallers) ?? throw new JsonException("It is null."));
+        }
+        catch (JsonException mistake)
+        {
+            throw new RefusedException(Refusals.InvalidInput(
+                $"These are not the values of a {FactNames.Of(original)}: {FactJson.Explain(mistake)}. Give them all, as the fact's history entry shows them.", "data"));
+        }
+    }
+}

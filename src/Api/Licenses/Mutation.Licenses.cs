@@ -1,0 +1,96 @@
+using GraphQL;
+using LicenseTracker.Api.Access;
+using LicenseTracker.Api.Commands;
+using LicenseTracker.Api.Licenses;
+using LicenseTracker.Api.Mutations;
+using LicenseTracker.Api.Schema.Relay;
+using LicenseTracker.Api.Therapists;
+using LicenseTracker.Domain;
+using LicenseTracker.Domain.Jurisdictions;
+using LicenseTracker.Domain.Licenses;
+
+namespace LicenseTracker.Api;
+
+public sealed partial class Mutation
+{
+    /// <summary>Records that a board granted a license with its first term.</summary>
+    public static Task<GrantLicensePayload> GrantLicenseAsync(
+        GrantLicenseInput input, Caller caller, [FromServices] LicenseMutations licenses, CancellationToken cancellation) =>
+        licenses.SendAsync(caller, input, () => new GrantLicense(
+            new(licenses.NewId()), new(input.TherapistId.Of(TherapistNode.Type, "therapistId")), input.Jurisdiction,
+            input.Profession ?? Profession.MassageTherapist, input.Number, input.GrantedOn, new(input.TermStart ?? input.GrantedOn, input.ExpiresOn.Or("expiresOn"))),
+            new GrantLicensePayload(), cancellation);
+
+    /// <summary>Records that the board extended a license by one term.</summary>
+    public static Task<RenewLicensePayload> RenewLicenseAsync(
+        RenewLicenseInput input, Caller caller, [FromServices] LicenseMutations licenses, CancellationToken cancellation) =>
+        licenses.ChangeAsync(caller, input, id => new RenewLicense(id, new(input.TermStart.Or("termStart"), input.ExpiresOn.Or("expiresOn")), input.Version), new RenewLicensePayload(), cancellation);
+
+    /// <summary>Records that a renewal was filed in time.</summary>
+    public static Task<FileLicenseRenewalPayload> FileLicenseRenewalAsync(
+        FileLicenseRenewalInput input, Caller caller, [FromServices] LicenseMutations licenses, CancellationToken cancellation) =>
+        licenses.ChangeAsync(caller, input, id => new FileLicenseRenewal(id, input.FiledOn, input.Version), new FileLicenseRenewalPayload(), cancellation);
+
+    /// <summary>Records that a filed renewal ended without being granted.</summary>
+    public static Task<EndLicenseRenewalFilingPayload> EndLicenseRenewalFilingAsync(
+        EndLicenseRenewalFilingInput input, Caller caller, [FromServices] LicenseMutations licenses, CancellationToken cancellation) =>
+        licenses.ChangeAsync(caller, input, id => new EndLicenseRenewalFiling(id, input.EndedOn, input.Version), new EndLicenseRenewalFilingPayload(), cancellation);
+
+    /// <summary>Records that the board gave the license another number.</summary>
+    public static Task<ChangeLicenseNumberPayload> ChangeLicenseNumberAsync(
+        ChangeLicenseNumberInput input, Caller caller, [FromServices] LicenseMutations licenses, CancellationToken cancellation) =>
+        licenses.ChangeAsync(caller, input, id => new ChangeLicenseNumber(id, input.Number, input.ChangedOn, input.Version), new ChangeLicenseNumberPayload(), cancellation);
+
+    /// <summary>Records that the name on the license changed.</summary>
+    public static Task<ChangeLicenseeNamePayload> ChangeLicenseeNameAsync(
+        ChangeLicenseeNameInput input, Caller caller, [FromServices] LicenseMutations licenses, CancellationToken cancellation) =>
+        licenses.ChangeAsync(caller, input, id => new ChangeLicenseeName(id, Personal.Of(input.GivenName), Personal.Of(input.MiddleName), Personal.Of(input.FamilyName), Personal.Of(input.Suffix), input.ChangedOn, input.Version), new ChangeLicenseeNamePayload(), cancellation);
+
+    /// <summary>Records that the board registered the licensee on a condition, for a time.</summary>
+    public static Task<RegisterConditionallyPayload> RegisterConditionallyAsync(
+        RegisterConditionallyInput input, Caller caller, [FromServices] LicenseMutations licenses, CancellationToken cancellation) =>
+        licenses.ChangeAsync(caller, input, id => new RegisterConditionally(id, new(input.StartsOn, input.ExpiresOn), input.Condition, input.Version), new RegisterConditionallyPayload(), cancellation);
+}
+
+/// <param name="Number">As the board writes it.</param>
+/// <param name="TermStart">First day of the first term; default: the day of the grant.</param>
+/// <param name="ExpiresOn">Last day of the first term; absent: the rule book's, until then required.</param>
+public sealed record GrantLicenseInput(
+    string IdempotencyKey, RelayId TherapistId, Jurisdiction Jurisdiction, string Number, DateOnly GrantedOn, DateOnly? TermStart, DateOnly? ExpiresOn,
+    Profession? Profession = Profession.MassageTherapist) : IInput;
+
+public sealed record GrantLicensePayload : LicensePayload;
+
+/// <param name="TermStart">First day of the new term; absent: the rule book's, until then required.</param>
+/// <param name="ExpiresOn">Last day of the new term; absent: the rule book's, until then required.</param>
+public sealed record RenewLicenseInput(string IdempotencyKey, RelayId LicenseId, long Version, DateOnly? TermStart, DateOnly? ExpiresOn) : ILicenseInput;
+
+public sealed record RenewLicensePayload : LicensePayload;
+
+/// <param name="FiledOn">When it was filed.</param>
+public sealed record FileLicenseRenewalInput(string IdempotencyKey, RelayId LicenseId, long Version, DateOnly FiledOn) : ILicenseInput;
+
+public sealed record FileLicenseRenewalPayload : LicensePayload;
+
+/// <param name="EndedOn">When it ended.</param>
+public sealed record EndLicenseRenewalFilingInput(string IdempotencyKey, RelayId LicenseId, long Version, DateOnly EndedOn) : ILicenseInput;
+
+public sealed record EndLicenseRenewalFilingPayload : LicensePayload;
+
+/// <param name="Number">The new number, as the board writes it.</param>
+/// <param name="ChangedOn">From when.</param>
+public sealed record ChangeLicenseNumberInput(string IdempotencyKey, RelayId LicenseId, long Version, string Number, DateOnly ChangedOn) : ILicenseInput;
+
+public sealed record ChangeLicenseNumberPayload : LicensePayload;
+
+/// <param name="ChangedOn">From when.</param>
+public sealed record ChangeLicenseeNameInput(string IdempotencyKey, RelayId LicenseId, long Version, string? GivenName, string? MiddleName, string? FamilyName, string? Suffix, DateOnly ChangedOn) : ILicenseInput;
+
+public sealed record ChangeLicenseeNamePayload : LicensePayload;
+
+/// <param name="StartsOn">First day.</param>
+/// <param name="ExpiresOn">Last day.</param>
+/// <param name="Condition">What it depends on.</param>
+public sealed record RegisterConditionallyInput(string IdempotencyKey, RelayId LicenseId, long Version, DateOnly StartsOn, DateOnly ExpiresOn, string Condition) : ILicenseInput;
+
+public sealed record RegisterConditionallyPayload : LicensePayload;

@@ -1,0 +1,51 @@
+using System.Globalization;
+using GraphQL;
+using GraphQL.DataLoader;
+using LicenseTracker.Api.Access;
+using LicenseTracker.Api.Certifications;
+using LicenseTracker.Api.History;
+using LicenseTracker.Api.Licenses;
+using LicenseTracker.Api.Schema.Loading;
+using LicenseTracker.Api.Schema.Relay;
+using LicenseTracker.Domain.Certifications;
+using LicenseTracker.Domain.Licenses;
+using LicenseTracker.Projections.Cards;
+
+namespace LicenseTracker.Api.Therapists;
+
+/// <summary>The person: has licenses, credits and certifications.</summary>
+/// <param name="card">The therapist's card.</param>
+/// <param name="atVersion">The version of their own record to show; null: the newest. A mutation's answer shows the version it made.</param>
+public sealed class TherapistNode(Card card, long? atVersion = null) : INode
+{
+    public const string Type = "Therapist";
+
+    /// <summary>The therapist's id.</summary>
+    public RelayId Id => new(Type, card.Id.Value);
+
+    /// <summary>The name as one writes it; null after erasure, where the source has none, or to a caller who may not see it.</summary>
+    public IDataLoaderResult<string?> Name(Caller caller, [FromServices] TherapistRowLoader rows) =>
+        rows.Load(card.Id.Value).Then(row => May.SeeName(caller, card.Id) ? row?.Name : null);
+
+    /// <summary>National Provider Identifier, ten digits; null where none is known.</summary>
+    public string? Npi => card.Therapist()?.AtVersion(atVersion)?.Npi;
+
+    /// <summary>Version of the therapist's own record; a change carries the version it was decided on.</summary>
+    public long Version => atVersion ?? card.Therapist()?.Version ?? 0;
+
+    /// <summary>The therapist's licenses in all jurisdictions, in the order recorded.</summary>
+    public Connection<LicenseNode> Licenses([FromServices] Pager pager, int? first, string? after) =>
+        pager.Slice(pager.Page(first, after), [.. card.Logs<LicenseFact>()], l => Key(l.Stream), l => new LicenseNode(card, new(l.Stream)));
+
+    /// <summary>The therapist's modality credentials and trainings, in the order recorded.</summary>
+    public Connection<CertificationNode> Certifications([FromServices] Pager pager, int? first, string? after) =>
+        pager.Slice(pager.Page(first, after), [.. card.Logs<CertificationFact>()], c => Key(c.Stream), c => new CertificationNode(card, new(c.Stream)));
+
+    /// <summary>Every fact about the therapist, their licenses and certifications, in the order recorded.</summary>
+    /// <param name="filter">Which facts; absent: all.</param>
+    public Task<Connection<HistoryEntryNode>> HistoryAsync(
+        [FromServices] HistoryReader history, Caller caller, HistoryFilter? filter, int? first, string? after, int? last, string? before,
+        CancellationToken cancellation) => history.OfTherapistAsync(card, caller, filter, (first, after, last, before), cancellation);
+
+    private static string Key(Guid stream) => stream.ToString("N", CultureInfo.InvariantCulture);
+}
