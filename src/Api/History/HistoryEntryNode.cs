@@ -4,6 +4,7 @@ using GraphQL.DataLoader;
 using LicenseTracker.Api.Access;
 using LicenseTracker.Api.Schema.Loading;
 using LicenseTracker.Api.Schema.Relay;
+using LicenseTracker.Api.Schema.Types;
 using LicenseTracker.Domain;
 using LicenseTracker.Projections.Facts;
 using LicenseTracker.Projections.History;
@@ -11,6 +12,7 @@ using LicenseTracker.Projections.History;
 namespace LicenseTracker.Api.History;
 
 /// <summary>One recorded fact.</summary>
+[ListedAs("History")]
 public sealed class HistoryEntryNode(StoredFact stored) : INode
 {
     public const string TypeName = "HistoryEntry";

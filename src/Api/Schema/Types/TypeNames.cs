@@ -3,6 +3,13 @@ using GraphQL;
 
 namespace LicenseTracker.Api.Schema.Types;
 
+/// <summary>A list of this type is called after another word than the type itself: a HistoryConnection is one of HistoryEntry.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+internal sealed class ListedAsAttribute(string name) : Attribute
+{
+    public string Name { get; } = name;
+}
+
 /// <summary>How a CLR type is called in the contract: TherapistNode is Therapist, Connection of TherapistNode is TherapistConnection.</summary>
 internal static class TypeNames
 {
@@ -16,7 +23,7 @@ internal static class TypeNames
             return WithoutSuffix(type.IsInterface && type.Name is ['I', >= 'A' and <= 'Z', ..] ? type.Name[1..] : type.Name);
         var name = new StringBuilder();
         foreach (var argument in type.GetGenericArguments())
-            name.Append(Of(argument));
+            name.Append(argument.GetCustomAttributes(typeof(ListedAsAttribute), inherit: false) is [ListedAsAttribute listed] ? listed.Name : Of(argument));
         return name.Append(type.Name, 0, type.Name.IndexOf('`', StringComparison.Ordinal)).ToString();
     }
 
