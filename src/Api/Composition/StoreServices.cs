@@ -13,7 +13,7 @@ public static class StoreServices
 {
     public static IServiceCollection AddStore(this IServiceCollection services, string connectionString, Func<string, byte[]> deriveKey)
     {
-        services.AddSingleton(_ => NpgsqlDataSource.Create(connectionString));
+        services.AddSingleton(_ => NpgsqlDataSource.Create(Tuned(connectionString)));
         services.AddSingleton(provider => new Keyring(provider.GetRequiredService<NpgsqlDataSource>(), deriveKey("data-key-wrapping"), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IPersonalReader>(provider => provider.GetRequiredService<Keyring>());
         services.AddSingleton<Ids>();
@@ -26,4 +26,8 @@ public static class StoreServices
         }).UseNpgsqlDataSource().ApplyAllDatabaseChangesOnStartup();
         return services;
     }
+
+    /// <summary>The same few dozen statements come again and again: prepared once per connection. Nothing of a session outlives its transaction.</summary>
+    private static string Tuned(string connectionString) =>
+        new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = 200, AutoPrepareMinUsages = 2, NoResetOnClose = true }.ConnectionString;
 }
