@@ -1,3 +1,3 @@
 using LicenseTracker.Api.Hosting;
 
-return await CommandLine.RunAsync([ServeVerb.Create(), HealthVerb.Create(), PostgresVerb.Create()], args);
+return await CommandLine.RunAsync([ServeVerb.Create(), HealthVerb.Create(), PostgresVerb.Create(), RebuildVerb.Create()], args);
