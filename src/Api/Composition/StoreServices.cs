@@ -2,6 +2,7 @@ using LicenseTracker.Api.Commands;
 using LicenseTracker.Api.Sealing;
 using LicenseTracker.Projections;
 using LicenseTracker.Projections.Cards;
+using LicenseTracker.Projections.Clinics;
 using LicenseTracker.Projections.Facts;
 using Marten;
 using Npgsql;
@@ -21,7 +22,8 @@ public static class StoreServices
         services.AddMarten(provider =>
         {
             var options = new StoreOptions();
-            StoreSetup.Configure(options, provider.GetRequiredService<TimeProvider>(), new CardProjection(provider.GetRequiredService<IPersonalReader>()));
+            StoreSetup.Configure(
+                options, provider.GetRequiredService<TimeProvider>(), new CardProjection(provider.GetRequiredService<IPersonalReader>()), new ClinicProjection());
             return options;
         }).UseNpgsqlDataSource().ApplyAllDatabaseChangesOnStartup();
         return services;
