@@ -18,6 +18,8 @@ public sealed class Store : IAsyncLifetime
     /// <summary>The clock of every recorded time; move it as a test needs.</summary>
     public MovableClock Clock { get; } = new();
 
+    public string ConnectionString { get; private set; } = "";
+
     public IServiceProvider Services => host.Services;
 
     public NpgsqlDataSource Database => Services.GetRequiredService<NpgsqlDataSource>();
@@ -27,7 +29,8 @@ public sealed class Store : IAsyncLifetime
         var builder = Host.CreateApplicationBuilder();
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<TimeProvider>(Clock);
-        builder.Services.AddStore(await TestDatabase.CreateAsync(nameof(Store)), _ => new byte[32]);
+        ConnectionString = await TestDatabase.CreateAsync(nameof(Store));
+        builder.Services.AddStore(ConnectionString, _ => new byte[32]);
         builder.AddMessages();
         host = builder.Build();
         await host.StartAsync();
