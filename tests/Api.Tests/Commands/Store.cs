@@ -13,6 +13,8 @@ namespace LicenseTracker.Api.Tests.Commands;
 public sealed class Store : IAsyncLifetime
 {
     private IHost host = null!;
+    private string? connectionString;
+    private readonly Guid run = Guid.NewGuid();
     private int keys;
 
     /// <summary>The clock of every recorded time; move it as a test needs.</summary>
@@ -22,12 +24,21 @@ public sealed class Store : IAsyncLifetime
 
     public NpgsqlDataSource Database => Services.GetRequiredService<NpgsqlDataSource>();
 
+    /// <summary>The same record served by another node, which remembers nothing yet.</summary>
+    public async Task<Store> SecondNodeAsync()
+    {
+        var second = new Store { connectionString = connectionString };
+        await second.InitializeAsync();
+        return second;
+    }
+
     public async ValueTask InitializeAsync()
     {
+        connectionString ??= await TestDatabase.CreateAsync(nameof(Store));
         var builder = Host.CreateApplicationBuilder();
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<TimeProvider>(Clock);
-        builder.Services.AddStore(await TestDatabase.CreateAsync(nameof(Store)), _ => new byte[32]);
+        builder.Services.AddStore(connectionString, _ => new byte[32]);
         builder.AddMessages();
         host = builder.Build();
         await host.StartAsync();
@@ -38,7 +49,7 @@ public sealed class Store : IAsyncLifetime
         where TCommand : notnull
     {
         await using var scope = Services.CreateAsyncScope();
-        var by = By(key ?? $"key-{Interlocked.Increment(ref keys)}", typeof(TCommand).Name, digest);
+        var by = By(key ?? $"key-{run}-{Interlocked.Increment(ref keys)}", typeof(TCommand).Name, digest);
         return await scope.ServiceProvider.GetRequiredService<IMessageBus>().InvokeAsync<Outcome>(new Order<TCommand>(command, by), TestContext.Current.CancellationToken);
     }
 
