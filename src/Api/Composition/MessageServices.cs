@@ -24,12 +24,18 @@ public static class MessageServices
     /// <summary>Every command of the Domain has a handler, or the program does not start.</summary>
     public static void AssertEveryCommandIsHandled()
     {
+        var missing = Unhandled(typeof(Domain.ICommand).Assembly.GetTypes()
+            .Where(t => t is { IsAbstract: false, IsInterface: false } && typeof(Domain.ICommand).IsAssignableFrom(t))).Select(t => t.Name).ToList();
+        if (missing.Count > 0)
+            throw new InvalidOperationException($"No handler takes {string.Join(", ", missing)}.");
+    }
+
+    /// <summary>Those of the commands that no handler takes.</summary>
+    public static IEnumerable<Type> Unhandled(IEnumerable<Type> commands)
+    {
         var handled = typeof(MessageServices).Assembly.GetTypes().Where(t => t.Name.EndsWith("Handler", StringComparison.Ordinal))
             .SelectMany(t => t.GetMethods()).SelectMany(m => m.GetParameters().Take(1)).Select(p => p.ParameterType)
             .Where(t => t.IsGenericType && t.GetGenericTypeDefinition() == typeof(Order<>)).Select(t => t.GetGenericArguments()[0]).ToHashSet();
-        var missing = typeof(Domain.ICommand).Assembly.GetTypes()
-            .Where(t => t is { IsAbstract: false, IsInterface: false } && typeof(Domain.ICommand).IsAssignableFrom(t) && !handled.Contains(t)).Select(t => t.Name).ToList();
-        if (missing.Count > 0)
-            throw new InvalidOperationException($"No handler takes {string.Join(", ", missing)}.");
+        return commands.Where(c => !handled.Contains(c));
     }
 }
