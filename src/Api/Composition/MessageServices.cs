@@ -29,11 +29,17 @@ public static class MessageServices
     /// <summary>Every command of the Domain has a handler, or the program does not start.</summary>
     public static void AssertEveryCommandIsHandled()
     {
-        var handled = HandledCommands().ToHashSet();
-        var missing = typeof(ICommand).Assembly.GetTypes()
-            .Where(t => t is { IsAbstract: false, IsInterface: false } && typeof(ICommand).IsAssignableFrom(t) && !handled.Contains(t)).Select(t => t.Name).ToList();
+        var missing = Unhandled(typeof(ICommand).Assembly.GetTypes()
+            .Where(t => t is { IsAbstract: false, IsInterface: false } && typeof(ICommand).IsAssignableFrom(t))).Select(t => t.Name).ToList();
         if (missing.Count > 0)
             throw new InvalidOperationException($"No handler takes {string.Join(", ", missing)}.");
+    }
+
+    /// <summary>Those of the commands that no handler takes.</summary>
+    public static IEnumerable<Type> Unhandled(IEnumerable<Type> commands)
+    {
+        var handled = HandledCommands().ToHashSet();
+        return commands.Where(c => !handled.Contains(c));
     }
 
     private static IEnumerable<Type> HandledCommands() =>

@@ -73,7 +73,7 @@ public static class Readiness
     private sealed class DeadLettersCheck(NpgsqlDataSource database) : IHealthCheck
     {
         public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-            await ScalarAsync(database, $"SELECT to_regclass('{DeadLetters}')", cancellationToken) is null or DBNull
+            await ScalarAsync(database, $"SELECT to_regclass('{DeadLetters}') IS NOT NULL", cancellationToken) is false
                 || await ScalarAsync(database, $"SELECT EXISTS (SELECT FROM {DeadLetters})", cancellationToken) is false
                 ? HealthCheckResult.Healthy("No fact was set aside.")
                 : HealthCheckResult.Unhealthy("Facts were set aside that a view could not take: see the log, mend it, rebuild the views.");

@@ -52,8 +52,10 @@ public static class Envelope
     /// <summary>Null unless it is the one spelling of its bytes: two envelopes of the same bytes would hash differently.</summary>
     private static byte[]? Decode(string text)
     {
-        var bytes = new byte[Base64Url.GetMaxDecodedLength(text.Length)];
-        return Base64Url.TryDecodeFromChars(text, bytes, out var length) && Base64Url.EncodeToString(bytes.AsSpan(0, length)) == text ? bytes[..length] : null;
+        if (!Base64Url.IsValid(text))
+            return null;
+        var bytes = Base64Url.DecodeFromChars(text);
+        return Base64Url.EncodeToString(bytes) == text ? bytes : null;
     }
 }
 

@@ -41,4 +41,8 @@ public sealed record FactHeaders(string Role, Guid? Therapist, FactSource? Sourc
 /// <param name="Row">Data row, from 1; the header line is not counted.</param>
 /// <param name="Batch">The import it belongs to.</param>
 /// <param name="Raw">The row as it stood, without the SSN, sealed like other personal data.</param>
-public sealed record FactSource(string Name, string File, string Sha256, long Row, DateTimeOffset RetrievedAt, Guid Batch, string? Raw);
+public sealed record FactSource(string Name, string File, string Sha256, long Row, DateTimeOffset RetrievedAt, Guid Batch, string? Raw)
+{
+    /// <summary>Never the row: it is in clear until it is sealed, and messages and logs print values.</summary>
+    public override string ToString() => $"{Name} {Sha256} row {Row}";
+}

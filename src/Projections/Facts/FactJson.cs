@@ -13,7 +13,7 @@ public static class FactJson
 {
     public static readonly JsonSerializerOptions Options = Configure(new JsonSerializerOptions());
 
-    /// <summary>For facts that a caller writes: personal texts come in clear, and nothing may be missing or unknown.</summary>
+    /// <summary>For facts that a caller writes: personal texts come in clear, nothing is unknown, and only what a fact may lack is missing.</summary>
     public static readonly JsonSerializerOptions FromCallers = Strict(new JsonSerializerOptions());
 
     public static JsonSerializerOptions Configure(JsonSerializerOptions options) => Configure(options, new SealedPersonalConverter());
@@ -30,7 +30,7 @@ public static class FactJson
     private static JsonSerializerOptions Strict(JsonSerializerOptions options)
     {
         Configure(options, new ClearPersonalConverter());
-        options.RespectRequiredConstructorParameters = true;
+        ((DefaultJsonTypeInfoResolver)options.TypeInfoResolver!).Modifiers.Add(Require);
         options.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
         return options;
     }
@@ -69,6 +69,14 @@ public static class FactJson
             else if (property.PropertyType == typeof(Personal))
                 (property.ShouldSerialize, property.IsRequired) = (static (_, value) => value is Personal { IsNone: false }, false);
         }
+    }
+
+    private static void Require(JsonTypeInfo type)
+    {
+        if (type.Kind != JsonTypeInfoKind.Object)
+            return;
+        foreach (var property in type.Properties)
+            property.IsRequired = property.PropertyType != typeof(Personal) && !property.IsSetNullable && Nullable.GetUnderlyingType(property.PropertyType) is null;
     }
 
     private sealed class IdConverter<TId>(Func<Guid, TId> wrap, Func<TId, Guid> unwrap) : JsonConverter<TId>

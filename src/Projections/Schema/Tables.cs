@@ -20,13 +20,17 @@ public static class Tables
     public static IEnumerable<string> Rebuilt =>
         ["eligibility_card", "stream_owner", "therapist_view", "license_view", "license_number", "license_standing", "certification_view", "clinic_view", "clinic_roster"];
 
-    /// <summary>Appends the new facts of each stream to its line of a card.</summary>
+    /// <summary>Appends the new facts of each stream to its line of a card. Spelt as PostgreSQL gives it back, else every start would replace it.</summary>
     private static Function CardAdd { get; } = new(
         Name("card_add"),
         $"""
-        CREATE OR REPLACE FUNCTION {Schema}.card_add(lines jsonb, added jsonb) RETURNS jsonb LANGUAGE sql IMMUTABLE AS $$
+        CREATE OR REPLACE FUNCTION {Schema}.card_add(lines jsonb, added jsonb)
+         RETURNS jsonb
+         LANGUAGE sql
+         IMMUTABLE
+        AS $function$
         SELECT lines || coalesce(jsonb_object_agg(key, coalesce(lines -> key, '[]'::jsonb) || value), '{"{}"}'::jsonb) FROM jsonb_each(added)
-        $$;
+        $function$;
         """,
         [$"DROP FUNCTION IF EXISTS {Schema}.card_add(jsonb, jsonb);"]);
 

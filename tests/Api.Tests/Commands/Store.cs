@@ -13,6 +13,7 @@ namespace LicenseTracker.Api.Tests.Commands;
 public sealed class Store : IAsyncLifetime
 {
     private IHost host = null!;
+    private readonly Guid run = Guid.NewGuid();
     private int keys;
 
     /// <summary>The clock of every recorded time; move it as a test needs.</summary>
@@ -24,12 +25,21 @@ public sealed class Store : IAsyncLifetime
 
     public NpgsqlDataSource Database => Services.GetRequiredService<NpgsqlDataSource>();
 
+    /// <summary>The same record served by another node, which remembers nothing yet.</summary>
+    public async Task<Store> SecondNodeAsync()
+    {
+        var second = new Store { ConnectionString = ConnectionString };
+        await second.InitializeAsync();
+        return second;
+    }
+
     public async ValueTask InitializeAsync()
     {
+        if (ConnectionString.Length == 0)
+            ConnectionString = await TestDatabase.CreateAsync(nameof(Store));
         var builder = Host.CreateApplicationBuilder();
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<TimeProvider>(Clock);
-        ConnectionString = await TestDatabase.CreateAsync(nameof(Store));
         builder.Services.AddStore(ConnectionString, _ => new byte[32]);
         builder.AddMessages();
         host = builder.Build();
@@ -41,7 +51,7 @@ public sealed class Store : IAsyncLifetime
         where TCommand : notnull
     {
         await using var scope = Services.CreateAsyncScope();
-        var by = By(key ?? $"key-{Interlocked.Increment(ref keys)}", typeof(TCommand).Name, digest);
+        var by = By(key ?? $"key-{run}-{Interlocked.Increment(ref keys)}", typeof(TCommand).Name, digest);
         return await scope.ServiceProvider.GetRequiredService<IMessageBus>().InvokeAsync<Outcome>(new Order<TCommand>(command, by), TestContext.Current.CancellationToken);
     }
 

@@ -1,0 +1,3 @@
+using LicenseTracker.Testing;
+
+[assembly: AssemblyFixture(typeof(PostgresServer))]

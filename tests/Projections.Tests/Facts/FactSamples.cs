@@ -1,0 +1,77 @@
+using LicenseTracker.Domain;
+using LicenseTracker.Domain.Certifications;
+using LicenseTracker.Domain.Clinics;
+using LicenseTracker.Domain.Investigations;
+using LicenseTracker.Domain.Jurisdictions;
+using LicenseTracker.Domain.Licenses;
+using LicenseTracker.Domain.Therapists;
+
+namespace LicenseTracker.Projections.Tests.Facts;
+
+/// <summary>One fact of every type with everything given, and those with what may be absent left out. Personal texts are sealed.</summary>
+internal static class FactSamples
+{
+    public static readonly TherapistId Therapist = new(Id(1));
+    public static readonly LicenseId License = new(Id(2));
+    public static readonly EncumbranceId Encumbrance = new(Id(3));
+    public static readonly FactId Target = new(Id(4));
+
+    // A leap day, a day of the year 1900 and one far off, and text beyond ASCII with what JSON must escape.
+    private static readonly DateOnly LeapDay = new(2024, 2, 29);
+    private static readonly Term Term = new(LeapDay, new(2026, 2, 28));
+    private const string Unicode = "Ñandú \"quoted\" \\ 😀 \u2028 z\u0301";
+
+    public static IReadOnlyList<IFact> All { get; } =
+    [
+        new TherapistRegistered(Sealed("given"), Sealed("middle"), Sealed("family"), Sealed("suffix"), Sealed("birth"), "1234567893"),
+        new TherapistRegistered(Personal.None, Personal.None, Personal.None, Personal.None, Personal.None, null),
+        new TherapistNameChanged(Sealed("given"), Sealed("middle"), Sealed("family"), Sealed("suffix"), LeapDay),
+        new TherapistNameChanged(Personal.None, Personal.None, Sealed("family"), Personal.None, null),
+        new TherapistNpiChanged("1234567893"),
+        new TherapistNpiChanged(null),
+        new TherapistContactChanged(Sealed("address"), Sealed("email"), Sealed("phone")),
+        new TherapistContactChanged(Personal.None, Personal.None, Personal.None),
+        new TherapistFactCorrected(Target, new TherapistNameChanged(Sealed("given"), Personal.None, Sealed("family"), Personal.None, LeapDay), Sealed("reason")),
+        new TherapistFactVoided(Target, Sealed("reason")),
+        new LicenseGranted(Therapist, Jurisdiction.WA, Profession.MassageTherapist, Unicode, LeapDay, Term),
+        new LicenseRenewed(Term),
+        new LicenseRenewalFiled(LeapDay),
+        new LicenseRenewalFilingEnded(LeapDay),
+        new LicenseNumberChanged("MA-1", LeapDay),
+        new LicenseeNameChanged(Sealed("given"), Sealed("middle"), Sealed("family"), Sealed("suffix"), LeapDay),
+        new LicenseInactivated(LeapDay),
+        new LicenseReactivated(LeapDay),
+        new LicenseClosed(LeapDay),
+        new LicenseReopened(LeapDay),
+        new EncumbranceImposed(Encumbrance, EncumbranceType.CompletionOfCe, LeapDay, new(2200, 1, 1), Unicode, Sealed("note")),
+        new EncumbranceImposed(Encumbrance, EncumbranceType.Suspension, new(1900, 1, 1), null, null, Personal.None),
+        new EncumbranceRevised(Encumbrance, EncumbranceType.StayedSuspension, LeapDay, LeapDay, "category", Sealed("note")),
+        new EncumbranceStayed(Encumbrance, LeapDay, LeapDay),
+        new EncumbranceStayed(Encumbrance, LeapDay, null),
+        new EncumbranceLifted(Encumbrance, LeapDay),
+        new DisciplineReported(Encumbrance, LeapDay),
+        new LicenseReinstated(LeapDay),
+        new LicenseRelocated(Jurisdiction.DC, LeapDay),
+        new CompactAuthorityGranted(LeapDay),
+        new CompactAuthorityEnded(LeapDay),
+        new LicenseConditionallyRegistered(Term, Unicode),
+        new LicenseFactCorrected(Target, new EncumbranceImposed(Encumbrance, EncumbranceType.Fine, LeapDay, null, null, Sealed("replacement.note")), Sealed("reason")),
+        new LicenseFactVoided(Target, Sealed("reason")),
+        new CertificationGranted(Therapist, "ONC-FOUND", Unicode, "C-1", LeapDay, LeapDay),
+        new CertificationGranted(Therapist, "CLT-LANA", "Lana", null, LeapDay, null),
+        new CertificationRenewed(LeapDay, LeapDay),
+        new CertificationRenewed(LeapDay, null),
+        new CertificationRevoked(LeapDay),
+        new CertificationFactCorrected(Target, new CertificationRenewed(LeapDay, null), Sealed("reason")),
+        new CertificationFactVoided(Target, Sealed("reason")),
+        new ClinicOpened(Unicode),
+        new TherapistEngaged(Therapist, LeapDay),
+        new TherapistReleased(Therapist, LeapDay),
+        new InvestigationOpened(Therapist, License, LeapDay, Sealed("note")),
+        new InvestigationClosed(LeapDay, Personal.None),
+    ];
+
+    public static Guid Id(int n) => Guid.Parse($"00000000-0000-7000-8000-{n:x12}");
+
+    private static Personal Sealed(string what) => Personal.Sealed($"1.A256GCM.{what}");
+}
