@@ -32,6 +32,7 @@ public static class FactJson
         Configure(options, new ClearPersonalConverter());
         options.RespectRequiredConstructorParameters = true;
         options.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+        options.TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { DropDerived, LeaveOutAbsent } };
         return options;
     }
 
@@ -69,6 +70,15 @@ public static class FactJson
             else if (property.PropertyType == typeof(Personal))
                 (property.ShouldSerialize, property.IsRequired) = (static (_, value) => value is Personal { IsNone: false }, false);
         }
+    }
+
+    /// <summary>What may be absent is left out of a stored fact, so a caller who gives that fact back leaves it out too.</summary>
+    private static void LeaveOutAbsent(JsonTypeInfo type)
+    {
+        if (!typeof(IFact).IsAssignableFrom(type.Type))
+            return;
+        foreach (var property in type.Properties.Where(p => p.IsSetNullable || Nullable.GetUnderlyingType(p.PropertyType) is not null))
+            property.IsRequired = false;
     }
 
     private sealed class IdConverter<TId>(Func<Guid, TId> wrap, Func<TId, Guid> unwrap) : JsonConverter<TId>
