@@ -14,7 +14,7 @@ public static class StoreServices
     public static IServiceCollection AddStore(this IServiceCollection services, string connectionString, Func<string, byte[]> deriveKey)
     {
         services.AddSingleton(_ => NpgsqlDataSource.Create(connectionString));
-        services.AddSingleton(provider => new Keyring(provider.GetRequiredService<NpgsqlDataSource>(), deriveKey("data-key-wrapping"), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new Keyring(KeyringPool(connectionString), deriveKey("data-key-wrapping"), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IPersonalReader>(provider => provider.GetRequiredService<Keyring>());
         services.AddSingleton<Ids>();
         services.AddSingleton<Recorder>();
@@ -26,4 +26,11 @@ public static class StoreServices
         }).UseNpgsqlDataSource().ApplyAllDatabaseChangesOnStartup();
         return services;
     }
+
+    /// <summary>
+    /// A few connections of the keyring's own: a command holds one of the common pool while it fetches a key, so many at once would
+    /// otherwise wait for each other.
+    /// </summary>
+    private static NpgsqlDataSource KeyringPool(string connectionString) =>
+        NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connectionString) { MaxPoolSize = 4, MinPoolSize = 0 });
 }

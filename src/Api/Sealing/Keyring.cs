@@ -11,6 +11,7 @@ namespace LicenseTracker.Api.Sealing;
 /// The therapists' data keys: wrapped in the database, open in memory for a while. The key that wraps them never enters the database.
 /// A missing key is never remembered, so that a key made elsewhere is found at once.
 /// </summary>
+/// <param name="database">A pool of its own, disposed with it.</param>
 public sealed class Keyring(NpgsqlDataSource database, byte[] wrappingKey, TimeProvider clock) : IPersonalReader, IDisposable
 {
     private const int NonceBytes = 12;
@@ -58,7 +59,11 @@ public sealed class Keyring(NpgsqlDataSource database, byte[] wrappingKey, TimeP
         return key is null || key.Id != Envelope.KeyId(envelope) ? null : Envelope.Open(key, field.AssociatedData(), envelope);
     }
 
-    public void Dispose() => open.Dispose();
+    public void Dispose()
+    {
+        open.Dispose();
+        database.Dispose();
+    }
 
     private void Remember(DataKey key) =>
         open.Set(key.Therapist, key, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = KeptFor });
