@@ -42,5 +42,6 @@ public static class StoreSetup
             options.Projections.Add(view, ProjectionLifecycle.Inline);
         foreach (var table in Tables.All)
             options.Storage.ExtendedSchemaObjects.Add(table);
+        options.Storage.Add(new RecordRules(options));
     }
 }

@@ -16,6 +16,7 @@ namespace LicenseTracker.Api.Commands;
 public sealed class Recording(IDocumentSession session, Keyring keyring, TimeProvider clock, Ids ids, OrderContext by) : IAsyncDisposable
 {
     private readonly Dictionary<Guid, DateTimeOffset> newest = [];
+    private readonly Dictionary<Guid, DataKey> created = [];
 
     public NpgsqlConnection Connection => session.Connection!;
 
@@ -44,6 +45,7 @@ public sealed class Recording(IDocumentSession session, Keyring keyring, TimePro
     public void AddTherapist(Guid therapist)
     {
         var (key, wrapped) = keyring.Create(therapist);
+        created.Add(therapist, key);
         session.QueueSqlCommand($"INSERT INTO {Tables.Schema}.data_key (therapist_id, key_id, wrapped) VALUES (?, ?, ?)", therapist, key.Id, wrapped);
     }
 
@@ -53,7 +55,7 @@ public sealed class Recording(IDocumentSession session, Keyring keyring, TimePro
         Guid therapist, Guid stream, long afterVersion, IEnumerable<TFact> facts, FactSource? source, CancellationToken cancellation)
         where TFact : class, IFact
     {
-        var key = await keyring.FindAsync(therapist, cancellation)
+        var key = created.GetValueOrDefault(therapist) ?? await keyring.FindAsync(therapist, cancellation)
             ?? throw new InvalidOperationException($"Therapist {therapist} has no data key: their personal data was erased.");
         var at = StampFor(therapist);
         var events = facts.Select(fact => ToEvent(fact, stream, therapist, key, at, source)).ToArray();
@@ -71,9 +73,24 @@ public sealed class Recording(IDocumentSession session, Keyring keyring, TimePro
         return [.. events.Select(e => e.Id)];
     }
 
-    public Task CommitAsync(CancellationToken cancellation) => session.SaveChangesAsync(cancellation);
+    public async Task CommitAsync(CancellationToken cancellation)
+    {
+        await session.SaveChangesAsync(cancellation);
+        Settle(stored: true);
+    }
 
-    public ValueTask DisposeAsync() => session.DisposeAsync();
+    public ValueTask DisposeAsync()
+    {
+        Settle(stored: false);
+        return session.DisposeAsync();
+    }
+
+    private void Settle(bool stored)
+    {
+        foreach (var key in created.Values)
+            keyring.Settle(key, stored);
+        created.Clear();
+    }
 
     private void Append(Guid stream, long afterVersion, IEvent[] events)
     {

@@ -25,6 +25,7 @@ public static class WebHost
         builder.Services.AddSingleton(plan.Clock ?? TimeProvider.System);
         builder.Services.AddStore(plan.ConnectionString, plan.Key.Derive);
         builder.AddMessages();
+        builder.Services.AddWarmUp();
         builder.Services.AddNouns(plan.Key.Derive);
         builder.Services.AddTransport<Query, Mutation>(plan.Key.Derive("transport"));
         builder.Services.AddAccess(builder.Configuration, plan.Key.Derive("access"), access => access.EmbeddedDatabase = plan.EmbeddedDatabase && plan.Demo);

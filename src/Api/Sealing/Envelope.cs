@@ -11,6 +11,7 @@ namespace LicenseTracker.Api.Sealing;
 public static class Envelope
 {
     private const string Prefix = "1.A256GCM.";
+    private const int KeyIdBytes = 16;
     private const int NonceBytes = 12;
     private const int TagBytes = 16;
 
@@ -27,26 +28,32 @@ public static class Envelope
     public static bool IsOne(string text) => text.StartsWith(Prefix, StringComparison.Ordinal);
 
     /// <summary>The id of the key that opens it.</summary>
-    public static Guid KeyId(string envelope) => new(Base64Url.DecodeFromChars(Parts(envelope)[2]), bigEndian: true);
+    /// <exception cref="CryptographicException">It has not the form of an envelope.</exception>
+    public static Guid KeyId(string envelope) => Read(envelope).Key;
 
     /// <exception cref="CryptographicException">The envelope was altered, or stands in another place than it was sealed for.</exception>
     public static string Open(DataKey key, ReadOnlySpan<byte> place, string envelope)
     {
-        var parts = Parts(envelope);
-        var nonce = Base64Url.DecodeFromChars(parts[3]);
-        var sealedText = Base64Url.DecodeFromChars(parts[4]);
+        var (_, nonce, sealedText) = Read(envelope);
         var clear = new byte[sealedText.Length - TagBytes];
         using var aes = new AesGcm(key.Bytes, TagBytes);
         aes.Decrypt(nonce, sealedText.AsSpan(0, clear.Length), sealedText.AsSpan(clear.Length), clear, place);
         return Encoding.UTF8.GetString(clear);
     }
 
-    private static string[] Parts(string envelope)
+    private static (Guid Key, byte[] Nonce, byte[] SealedText) Read(string envelope)
     {
-        var parts = envelope.Split('.');
-        return parts.Length == 5 && envelope.StartsWith(Prefix, StringComparison.Ordinal)
-            ? parts
-            : throw new FormatException("A sealed text has five parts and begins with its version and algorithm.");
+        if (envelope.Split('.') is ["1", "A256GCM", var key, var nonce, var text]
+            && Decode(key) is { Length: KeyIdBytes } keyBytes && Decode(nonce) is { Length: NonceBytes } nonceBytes && Decode(text) is { Length: >= TagBytes } textBytes)
+            return (new(keyBytes, bigEndian: true), nonceBytes, textBytes);
+        throw new CryptographicException("This is no sealed text, or it was altered.");
+    }
+
+    /// <summary>Null unless it is the one spelling of its bytes: two envelopes of the same bytes would hash differently.</summary>
+    private static byte[]? Decode(string text)
+    {
+        var bytes = new byte[Base64Url.GetMaxDecodedLength(text.Length)];
+        return Base64Url.TryDecodeFromChars(text, bytes, out var length) && Base64Url.EncodeToString(bytes.AsSpan(0, length)) == text ? bytes[..length] : null;
     }
 }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using LicenseTracker.Domain;
 using LicenseTracker.Projections.Facts;
@@ -11,7 +12,7 @@ namespace LicenseTracker.Api.Sealing;
 /// The therapists' data keys: wrapped in the database, open in memory for a while. The key that wraps them never enters the database.
 /// A missing key is never remembered, so that a key made elsewhere is found at once.
 /// </summary>
-/// <param name="database">A pool of its own, disposed with it.</param>
+/// <param name="database">Its own connections: it is asked in the midst of transactions, which may hold all others.</param>
 public sealed class Keyring(NpgsqlDataSource database, byte[] wrappingKey, TimeProvider clock) : IPersonalReader, IDisposable
 {
     private const int NonceBytes = 12;
@@ -19,50 +20,62 @@ public sealed class Keyring(NpgsqlDataSource database, byte[] wrappingKey, TimeP
     private const int Capacity = 200_000;
     private static readonly TimeSpan KeptFor = TimeSpan.FromMinutes(10);
 
+    /// <summary>Keys whose rows are not yet committed, by their own ids: they open what was sealed with them and become nobody's known key.</summary>
+    private readonly ConcurrentDictionary<Guid, DataKey> unsaved = new();
+
     private readonly MemoryCache open = new(new MemoryCacheOptions { SizeLimit = Capacity });
 
-    /// <summary>A new key for a new therapist. The caller stores its row in the transaction that registers the therapist.</summary>
+    /// <summary>A new key for a new therapist. The caller stores its row in the transaction that registers the therapist, then settles it.</summary>
     public (DataKey Key, byte[] Wrapped) Create(Guid therapist)
     {
         var key = new DataKey(Guid.CreateVersion7(clock.GetUtcNow()), therapist, RandomNumberGenerator.GetBytes(32));
-        Remember(key);
+        unsaved[key.Id] = key;
         return (key, Wrap(key));
     }
 
-    /// <summary>Fetches the keys of many therapists in one statement.</summary>
-    public async Task PreloadAsync(IEnumerable<Guid> therapists, CancellationToken cancellation)
+    /// <summary>The transaction of a new key ended. A key that was not stored is forgotten: nothing sealed with it was stored either.</summary>
+    public void Settle(DataKey key, bool stored)
     {
-        var missing = therapists.Where(t => !open.TryGetValue(t, out _)).ToArray();
-        if (missing.Length == 0)
-            return;
-        await using var command = database.CreateCommand($"SELECT therapist_id, key_id, wrapped FROM {Tables.Schema}.data_key WHERE therapist_id = ANY($1)");
-        command.Parameters.AddWithValue(missing);
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        while (await reader.ReadAsync(cancellation))
-            Remember(Unwrap(reader.GetGuid(1), reader.GetGuid(0), reader.GetFieldValue<byte[]>(2)));
+        if (stored)
+            Remember(key);
+        unsaved.TryRemove(key.Id, out _);
     }
 
+    public async Task PreloadAsync(IEnumerable<Guid> therapists, CancellationToken cancellation) =>
+        await FetchAsync([.. therapists.Where(t => !open.TryGetValue(t, out _))], cancellation);
+
     /// <summary>The therapist's key; null once their personal data is erased.</summary>
-    public async ValueTask<DataKey?> FindAsync(Guid therapist, CancellationToken cancellation)
-    {
-        if (open.TryGetValue(therapist, out DataKey? key))
-            return key;
-        await PreloadAsync([therapist], cancellation);
-        return open.Get<DataKey>(therapist);
-    }
+    public async ValueTask<DataKey?> FindAsync(Guid therapist, CancellationToken cancellation) =>
+        open.TryGetValue(therapist, out DataKey? key) ? key : (await FetchAsync([therapist], cancellation)).GetValueOrDefault(therapist);
 
     public async ValueTask<string?> OpenAsync(TherapistId therapist, PersonalField field, Personal text, CancellationToken cancellation)
     {
         if (text.Envelope is not { } envelope)
             return text.Clear;
-        var key = await FindAsync(therapist.Value, cancellation);
-        return key is null || key.Id != Envelope.KeyId(envelope) ? null : Envelope.Open(key, field.AssociatedData(), envelope);
+        var id = Envelope.KeyId(envelope);
+        var key = unsaved.TryGetValue(id, out var created) && created.Therapist == therapist.Value ? created : await FindAsync(therapist.Value, cancellation);
+        return key is null || key.Id != id ? null : Envelope.Open(key, field.AssociatedData(), envelope);
     }
 
-    public void Dispose()
+    public void Dispose() => open.Dispose();
+
+    /// <summary>What is found is given back as well as remembered: a full cache takes nothing new, and a key must not seem erased for that.</summary>
+    private async Task<Dictionary<Guid, DataKey>> FetchAsync(Guid[] therapists, CancellationToken cancellation)
     {
-        open.Dispose();
-        database.Dispose();
+        var found = new Dictionary<Guid, DataKey>();
+        if (therapists.Length == 0)
+            return found;
+        await using var command = database.CreateCommand($"SELECT therapist_id, key_id, wrapped FROM {Tables.Schema}.data_key WHERE therapist_id = ANY($1)");
+        command.Parameters.AddWithValue(therapists);
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        while (await reader.ReadAsync(cancellation))
+        {
+            var key = Unwrap(reader.GetGuid(1), reader.GetGuid(0), reader.GetFieldValue<byte[]>(2));
+            found.Add(key.Therapist, key);
+            Remember(key);
+        }
+
+        return found;
     }
 
     private void Remember(DataKey key) =>

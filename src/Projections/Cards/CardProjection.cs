@@ -1,3 +1,4 @@
+using JasperFx;
 using JasperFx.Events;
 using LicenseTracker.Domain;
 using LicenseTracker.Domain.Investigations;
@@ -21,7 +22,7 @@ public sealed class CardProjection(IPersonalReader personal) : IProjection
             .ToLookup(e => FactHeaders.From(e.Headers!.AsReadOnly()).Therapist!.Value);
         QueueOwners(operations, about);
         var added = about.OrderBy(g => g.Key)
-            .Select(g => (g.Key, Streams: g.Where(e => e.Data is not InvestigationFact).GroupBy(e => e.StreamId).Select(s => (s.Key, s.Select(ToRecorded))).ToList()))
+            .Select(g => (g.Key, Streams: g.Where(e => e.Data is not InvestigationFact).GroupBy(e => e.StreamId).Select(s => (s.Key, s.Select(ToRecorded).ToList().AsEnumerable())).ToList()))
             .Where(a => a.Streams.Count > 0).ToDictionary(a => a.Key, a => a.Streams);
         if (added.Count == 0)
             return;
@@ -31,30 +32,41 @@ public sealed class CardProjection(IPersonalReader personal) : IProjection
         var views = new TherapistViews(personal);
         foreach (var (therapist, streams) in added)
             await views.AddAsync((cards.GetValueOrDefault(therapist) ?? Card.Empty(new(therapist))).With(streams), cancellation);
-        views.Queue(operations);
+        foreach (var (sql, values) in views.Deletes().Concat(views.Inserts()))
+            operations.QueueSqlCommand(sql, values);
     }
 
+    /// <summary>A card's version counts its facts and its sequence is the newest one's, so that a rebuild comes to the same.</summary>
     private static void QueueCards(IDocumentOperations operations, Dictionary<Guid, List<(Guid Stream, IEnumerable<Recorded<IFact>> Facts)>> added)
     {
         var therapists = added.Keys.ToArray();
+        var newest = added.SelectMany(a => a.Value.Select(s => (Therapist: a.Key, s.Stream, s.Facts.Last().Version))).ToList();
         operations.QueueSqlCommand(
             $"""
+            WITH newest AS (
+                SELECT n.therapist, max(e.seq_id) AS sequence FROM unnest(?, ?, ?) AS n(therapist, stream, version)
+                JOIN {Tables.Schema}.mt_events e ON e.tenant_id = '{StorageConstants.DefaultTenantId}' AND e.stream_id = n.stream AND e.version = n.version
+                GROUP BY n.therapist)
             INSERT INTO {Tables.Schema}.eligibility_card AS card (therapist_id, lines, version, recorded_at, sequence)
-            SELECT t.id, t.lines::jsonb, 1, t.recorded_at, currval('{Tables.Schema}.mt_events_sequence')
-            FROM unnest(?, ?, ?) AS t(id, lines, recorded_at)
+            SELECT t.id, t.lines::jsonb, t.facts, t.recorded_at, newest.sequence
+            FROM unnest(?, ?, ?, ?) AS t(id, lines, facts, recorded_at) LEFT JOIN newest ON newest.therapist = t.id
             ON CONFLICT (therapist_id) DO UPDATE SET
-                lines = {Tables.Schema}.card_add(card.lines, excluded.lines), version = card.version + 1,
+                lines = {Tables.Schema}.card_add(card.lines, excluded.lines), version = card.version + excluded.version,
                 recorded_at = greatest(card.recorded_at, excluded.recorded_at), sequence = excluded.sequence
             """,
+            newest.Select(n => n.Therapist).ToArray(),
+            newest.Select(n => n.Stream).ToArray(),
+            newest.Select(n => n.Version).ToArray(),
             therapists,
             therapists.Select(t => CardLines.Write(added[t])).ToArray(),
+            therapists.Select(t => (long)added[t].Sum(s => s.Facts.Count())).ToArray(),
             therapists.Select(t => added[t].SelectMany(s => s.Facts).Max(f => f.RecordedAt)).ToArray());
     }
 
     /// <summary>An investigation is on no card, but its recorded time counts: the therapist's next fact is later.</summary>
     private static void QueueOwners(IDocumentOperations operations, ILookup<Guid, IEvent> about)
     {
-        var streams = about.SelectMany(g => g.Select(e => (Stream: e.StreamId, Therapist: g.Key, Kind: KindOf((IFact)e.Data)))).Distinct().ToList();
+        var streams = about.SelectMany(g => g.Select(e => (Stream: e.StreamId, Therapist: g.Key, Kind: StreamKind.Of(e.Data.GetType())))).Distinct().ToList();
         if (streams.Count == 0)
             return;
         operations.QueueSqlCommand(
@@ -69,13 +81,4 @@ public sealed class CardProjection(IPersonalReader personal) : IProjection
     }
 
     private static Recorded<IFact> ToRecorded(IEvent e) => new(new(e.Id), e.Version, e.Timestamp, (IFact)e.Data);
-
-    private static string KindOf(IFact fact) => fact switch
-    {
-        Domain.Therapists.TherapistFact => "therapist",
-        Domain.Licenses.LicenseFact => "license",
-        Domain.Certifications.CertificationFact => "certification",
-        InvestigationFact => "investigation",
-        _ => throw new InvalidOperationException($"{fact.GetType().Name} belongs on no therapist's card."),
-    };
 }

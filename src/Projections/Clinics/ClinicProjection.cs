@@ -1,7 +1,6 @@
 using JasperFx.Events;
 using LicenseTracker.Domain;
 using LicenseTracker.Domain.Clinics;
-using LicenseTracker.Projections.Schema;
 using Marten;
 using Marten.Events.Projections;
 
@@ -16,19 +15,8 @@ public sealed class ClinicProjection : IProjection
         {
             var known = await operations.ForTenant(stream.Key.TenantId).Events.FetchStreamAsync(stream.Key.StreamId, token: cancellation);
             var log = known.Concat(stream).Select(e => new Recorded<ClinicFact>(new(e.Id), e.Version, e.Timestamp, (ClinicFact)e.Data));
-            Queue(operations, new Clinic(new(stream.Key.StreamId), new([.. log])));
+            foreach (var (sql, values) in ClinicRows.Write(new(new(stream.Key.StreamId), new([.. log]))))
+                operations.QueueSqlCommand(sql, values);
         }
-    }
-
-    private static void Queue(IDocumentOperations operations, Clinic clinic)
-    {
-        operations.QueueSqlCommand(
-            $"INSERT INTO {Tables.Schema}.clinic_view (clinic_id, name) VALUES (?, ?) ON CONFLICT (clinic_id) DO UPDATE SET name = excluded.name",
-            clinic.Id.Value, clinic.Name ?? "");
-        operations.QueueSqlCommand($"DELETE FROM {Tables.Schema}.clinic_roster WHERE clinic_id = ?", clinic.Id.Value);
-        var roster = clinic.Roster().ToList();
-        operations.QueueSqlCommand(
-            $"INSERT INTO {Tables.Schema}.clinic_roster (clinic_id, therapist_id, engaged_on, released_on) SELECT ?, * FROM unnest(?, ?, ?)",
-            clinic.Id.Value, roster.Select(r => r.Therapist.Value).ToArray(), roster.Select(r => r.From).ToArray(), roster.Select(r => r.Until).ToArray());
     }
 }

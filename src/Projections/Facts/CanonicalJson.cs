@@ -45,6 +45,13 @@ public static class CanonicalJson
     private static void WriteObject(ArrayBufferWriter<byte> to, JsonElement value)
     {
         var members = value.EnumerateObject().OrderBy(m => m.Name, StringComparer.Ordinal).ToList();
+        for (var i = 1; i < members.Count; i++)
+        {
+            // The database keeps only the last of two: what was written and what is read would not be the same.
+            if (members[i].Name == members[i - 1].Name)
+                throw new FormatException($"The member '{members[i].Name}' is given twice.");
+        }
+
         var separator = "{"u8;
         foreach (var member in members)
         {
@@ -73,7 +80,7 @@ public static class CanonicalJson
 
     private static void WriteInteger(ArrayBufferWriter<byte> to, JsonElement value)
     {
-        if (!value.TryGetInt64(out var number) || Math.Abs(number) > LargestInteger)
+        if (!value.TryGetInt64(out var number) || number is < -LargestInteger or > LargestInteger)
             throw new FormatException($"A fact holds only integers within ±{LargestInteger}, not {value.GetRawText()}.");
         to.Write(Encoding.ASCII.GetBytes(number.ToString(CultureInfo.InvariantCulture)));
     }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using LicenseTracker.Projections.Facts;
 using LicenseTracker.Projections.Schema;
@@ -38,12 +39,18 @@ public static class FactReader
     public static Task<List<StoredFact>> CorrectionsAsync(NpgsqlDataSource database, IEnumerable<Guid> streams, CancellationToken cancellation) =>
         ReadAsync(database, @"stream_id = ANY($1) AND (type LIKE '%\_fact\_corrected' OR type LIKE '%\_fact\_voided')", [streams.ToArray()], cancellation);
 
-    /// <summary>Every fact in the order of the store, in pages of bounded size: for rebuilding views.</summary>
-    public static async IAsyncEnumerable<StoredFact> AllAsync(
-        NpgsqlDataSource database, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    /// <summary>
+    /// Every fact, those of one therapist or one clinic together and in the order of the store. They stream: the database sorts, and
+    /// neither side holds them all.
+    /// </summary>
+    public static async IAsyncEnumerable<StoredFact> ByOwnerAsync(NpgsqlDataSource database, [EnumeratorCancellation] CancellationToken cancellation)
     {
         await using var command = database.CreateCommand(
-            $"SELECT {Columns} FROM {Tables.Schema}.mt_events WHERE type <> 'tombstone' ORDER BY seq_id");
+            $"""
+            SELECT {Columns} FROM {Tables.Schema}.mt_events WHERE type <> 'tombstone'
+            ORDER BY (headers ->> '{FactHeaders.TherapistKey}')::uuid NULLS LAST, tenant_id, CASE WHEN NOT headers ? '{FactHeaders.TherapistKey}' THEN stream_id END, seq_id
+            """);
+        command.CommandTimeout = 0;
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         while (await reader.ReadAsync(cancellation))
             yield return ReadRow(reader);

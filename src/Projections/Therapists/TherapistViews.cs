@@ -3,7 +3,6 @@ using LicenseTracker.Domain.Licenses;
 using LicenseTracker.Projections.Cards;
 using LicenseTracker.Projections.Facts;
 using LicenseTracker.Projections.Schema;
-using Marten;
 
 namespace LicenseTracker.Projections.Therapists;
 
@@ -24,64 +23,73 @@ public sealed class TherapistViews(IPersonalReader personal)
         certifications.AddRange(card.Logs<CertificationFact>().Select(c => new Certification(new(c.Stream), c.Log).KnownAt(null)).OfType<CertificationTimeline>());
     }
 
-    /// <summary>Replaces the rows of the added therapists when the session is saved.</summary>
-    public void Queue(IDocumentOperations operations)
+    /// <summary>Takes the added therapists' rows away, as they stood before.</summary>
+    public IEnumerable<(string Sql, object[] Values)> Deletes()
     {
-        QueueTherapists(operations);
-        QueueLicenses(operations);
-        QueueCertifications(operations);
-    }
-
-    private void QueueTherapists(IDocumentOperations operations)
-    {
-        operations.QueueSqlCommand($"DELETE FROM {Tables.Schema}.therapist_view WHERE therapist_id = ANY(?)", touched.ToArray());
-        operations.QueueSqlCommand(
-            $"""
-            INSERT INTO {Tables.Schema}.therapist_view (therapist_id, given_name, middle_name, family_name, suffix, birth_date, npi, sort_name, words)
-            SELECT id, given, middle, family, suffix, birth, npi, left({Tables.Schema}.fold(sort), {TherapistRow.LongestSortName}),
-                array_to_tsvector(string_to_array({Tables.Schema}.fold(words), ' '))
-            FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) AS t(id, given, middle, family, suffix, birth, npi, sort, words)
-            """,
-            Column(therapists, t => t.Therapist), Column(therapists, t => t.GivenName), Column(therapists, t => t.MiddleName), Column(therapists, t => t.FamilyName),
-            Column(therapists, t => t.Suffix), Column(therapists, t => t.BirthDate), Column(therapists, t => t.Npi), Column(therapists, t => t.SortName), Column(therapists, t => t.Words));
-    }
-
-    private void QueueLicenses(IDocumentOperations operations)
-    {
+        yield return ($"DELETE FROM {Tables.Schema}.therapist_view WHERE therapist_id = ANY(?)", [touched.ToArray()]);
         foreach (var table in (string[])["license_number", "license_standing"])
         {
-            operations.QueueSqlCommand(
+            yield return (
                 $"DELETE FROM {Tables.Schema}.{table} WHERE license_id IN (SELECT license_id FROM {Tables.Schema}.license_view WHERE therapist_id = ANY(?))",
-                touched.ToArray());
+                [touched.ToArray()]);
         }
 
-        operations.QueueSqlCommand($"DELETE FROM {Tables.Schema}.license_view WHERE therapist_id = ANY(?)", touched.ToArray());
-        operations.QueueSqlCommand(
-            $"INSERT INTO {Tables.Schema}.license_view (license_id, therapist_id, jurisdiction, profession, number, expires_on) SELECT * FROM unnest(?, ?, ?, ?, ?, ?)",
+        yield return ($"DELETE FROM {Tables.Schema}.license_view WHERE therapist_id = ANY(?)", [touched.ToArray()]);
+        yield return ($"DELETE FROM {Tables.Schema}.certification_view WHERE therapist_id = ANY(?)", [touched.ToArray()]);
+    }
+
+    /// <summary>Writes the added therapists' rows.</summary>
+    public IEnumerable<(string Sql, object[] Values)> Inserts() =>
+        [InsertTherapists(), InsertLicenses(), InsertNumbers(), InsertStandings(), InsertCertifications()];
+
+    private (string Sql, object[] Values) InsertTherapists() => (
+        $"""
+        INSERT INTO {Tables.Schema}.therapist_view (therapist_id, given_name, middle_name, family_name, suffix, birth_date, npi, sort_name, words)
+        SELECT id, given, middle, family, suffix, birth, npi, left({Tables.Schema}.fold(sort), {TherapistRow.LongestSortName}),
+            array_to_tsvector(string_to_array({Tables.Schema}.fold(words), ' '))
+        FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) AS t(id, given, middle, family, suffix, birth, npi, sort, words)
+        """,
+        [
+            Column(therapists, t => t.Therapist), Column(therapists, t => t.GivenName), Column(therapists, t => t.MiddleName), Column(therapists, t => t.FamilyName),
+            Column(therapists, t => t.Suffix), Column(therapists, t => t.BirthDate), Column(therapists, t => t.Npi), Column(therapists, t => t.SortName),
+            Column(therapists, t => t.Words),
+        ]);
+
+    private (string Sql, object[] Values) InsertLicenses() => (
+        $"INSERT INTO {Tables.Schema}.license_view (license_id, therapist_id, jurisdiction, profession, number, expires_on) SELECT * FROM unnest(?, ?, ?, ?, ?, ?)",
+        [
             Column(licenses, l => l.License.Id.Value), Column(licenses, l => l.License.TherapistId.Value), Column(licenses, l => StoredName.Of(l.License.Jurisdiction)),
-            Column(licenses, l => StoredName.Of(l.License.Profession)), Column(licenses, l => l.Number), Column(licenses, l => l.ExpiresOn));
+            Column(licenses, l => StoredName.Of(l.License.Profession)), Column(licenses, l => l.Number), Column(licenses, l => l.ExpiresOn),
+        ]);
 
-        var numbers = licenses.SelectMany(l => l.NumberKeys.Select(key => (l.License, Key: key))).ToList();
-        operations.QueueSqlCommand(
-            $"INSERT INTO {Tables.Schema}.license_number (jurisdiction, profession, number, license_id) SELECT * FROM unnest(?, ?, ?, ?)",
-            Column(numbers, n => StoredName.Of(n.License.Jurisdiction)), Column(numbers, n => StoredName.Of(n.License.Profession)), Column(numbers, n => n.Key),
-            Column(numbers, n => n.License.Id.Value));
-
-        var standings = licenses.SelectMany(l => l.Standings().Select(s => (l.License.Id, Row: s))).ToList();
-        operations.QueueSqlCommand(
-            $"INSERT INTO {Tables.Schema}.license_standing (license_id, from_on, until_on, standing, authority) SELECT * FROM unnest(?, ?, ?, ?, ?)",
-            Column(standings, s => s.Id.Value), Column(standings, s => s.Row.From), Column(standings, s => s.Row.Until), Column(standings, s => StoredName.Of(s.Row.Standing)),
-            Column(standings, s => StoredName.Of(s.Row.Authority)));
-    }
-
-    private void QueueCertifications(IDocumentOperations operations)
+    private (string Sql, object[] Values) InsertNumbers()
     {
-        operations.QueueSqlCommand($"DELETE FROM {Tables.Schema}.certification_view WHERE therapist_id = ANY(?)", touched.ToArray());
-        operations.QueueSqlCommand(
-            $"INSERT INTO {Tables.Schema}.certification_view (certification_id, therapist_id, certification, from_on, until_on) SELECT * FROM unnest(?, ?, ?, ?, ?)",
-            Column(certifications, c => c.Id.Value), Column(certifications, c => c.TherapistId.Value), Column(certifications, c => c.Certification.ToLowerInvariant()),
-            Column(certifications, c => c.IssuedOn), Column(certifications, HeldUntil));
+        var numbers = licenses.SelectMany(l => l.NumberKeys.Select(key => (l.License, Key: key))).ToList();
+        return (
+            $"INSERT INTO {Tables.Schema}.license_number (jurisdiction, profession, number, license_id) SELECT * FROM unnest(?, ?, ?, ?)",
+            [
+                Column(numbers, n => StoredName.Of(n.License.Jurisdiction)), Column(numbers, n => StoredName.Of(n.License.Profession)), Column(numbers, n => n.Key),
+                Column(numbers, n => n.License.Id.Value),
+            ]);
     }
+
+    private (string Sql, object[] Values) InsertStandings()
+    {
+        var standings = licenses.SelectMany(l => l.Standings().Select(s => (l.License.Id, Row: s))).ToList();
+        return (
+            $"INSERT INTO {Tables.Schema}.license_standing (license_id, from_on, until_on, standing, authority) SELECT * FROM unnest(?, ?, ?, ?, ?)",
+            [
+                Column(standings, s => s.Id.Value), Column(standings, s => s.Row.From), Column(standings, s => s.Row.Until),
+                Column(standings, s => StoredName.Of(s.Row.Standing)), Column(standings, s => StoredName.Of(s.Row.Authority)),
+            ]);
+    }
+
+    private (string Sql, object[] Values) InsertCertifications() => (
+        $"INSERT INTO {Tables.Schema}.certification_view (certification_id, therapist_id, certification, from_on, until_on) SELECT * FROM unnest(?, ?, ?, ?, ?)",
+        [
+            Column(certifications, c => c.Id.Value), Column(certifications, c => c.TherapistId.Value), Column(certifications, c => c.Certification.ToLowerInvariant()),
+            Column(certifications, c => c.IssuedOn), Column(certifications, HeldUntil),
+        ]);
 
     /// <summary>The last day before it is no longer held for good.</summary>
     private static DateOnly HeldUntil(CertificationTimeline c) =>

@@ -1,0 +1,23 @@
+using LicenseTracker.Domain.Certifications;
+using LicenseTracker.Domain.Investigations;
+using LicenseTracker.Domain.Licenses;
+using LicenseTracker.Domain.Therapists;
+
+namespace LicenseTracker.Projections.Cards;
+
+/// <summary>What a stream about a therapist is, told by the type of its facts, as <c>stream_owner</c> keeps it.</summary>
+public static class StreamKind
+{
+    public const string Investigation = "investigation";
+
+    public static string Of(Type fact) =>
+        Find(fact) ?? throw new InvalidOperationException($"{fact.Name} is about no therapist.");
+
+    /// <summary>Null for facts that are about no therapist.</summary>
+    public static string? Find(Type fact) =>
+        fact.IsAssignableTo(typeof(TherapistFact)) ? "therapist"
+        : fact.IsAssignableTo(typeof(LicenseFact)) ? "license"
+        : fact.IsAssignableTo(typeof(CertificationFact)) ? "certification"
+        : fact.IsAssignableTo(typeof(InvestigationFact)) ? Investigation
+        : null;
+}
