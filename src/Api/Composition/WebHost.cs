@@ -7,7 +7,9 @@ namespace LicenseTracker.Api.Composition;
 
 /// <summary>What a server is given to run with: where to listen, where the record is, and whether it is a demonstration.</summary>
 /// <param name="Demo">The demonstration's day; null: it is none, and nobody signs in without a provider.</param>
-public sealed record WebHostPlan(IReadOnlyList<string> Urls, string ConnectionString, MasterKey Key, DataFolder Data, DateOnly? Demo);
+/// <param name="Clock">Null: the machine's.</param>
+public sealed record WebHostPlan(
+    IReadOnlyList<string> Urls, string ConnectionString, MasterKey Key, DataFolder Data, DateOnly? Demo, TimeProvider? Clock = null);
 
 /// <summary>Puts the parts of the API together.</summary>
 public static class WebHost
@@ -22,7 +24,7 @@ public static class WebHost
         builder.WebHost.UseUrls([.. plan.Urls]);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Marten", LogLevel.Warning).AddFilter("Wolverine", LogLevel.Warning)
             .AddFilter("Npgsql", LogLevel.Warning);
-        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(plan.Clock ?? TimeProvider.System);
         builder.Services.AddStore(plan.ConnectionString, plan.Key.Derive);
         builder.AddMessages();
         builder.Services.AddWarmUp();

@@ -12,7 +12,7 @@ public static class Tables
 
     public static IEnumerable<ISchemaObject> All =>
     [
-        CardAdd, EligibilityCard, StreamOwner, TherapistView, LicenseView, LicenseNumber, LicenseStanding, CertificationView,
+        CardAdd, Fold, EligibilityCard, StreamOwner, TherapistView, LicenseView, LicenseNumber, LicenseStanding, CertificationView,
         ClinicView, ClinicRoster, CommandKey, DataKey, Actor, IdentityHash, RosterImport, RosterReview,
     ];
 
@@ -33,6 +33,20 @@ public static class Tables
         $function$;
         """,
         [$"DROP FUNCTION IF EXISTS {Schema}.card_add(jsonb, jsonb);"]);
+
+    /// <summary>Text as it is searched and ordered: without diacritics, composed, whatever way it was typed.</summary>
+    private static Function Fold { get; } = new(
+        Name("fold"),
+        $"""
+        CREATE OR REPLACE FUNCTION {Schema}.fold(given text)
+         RETURNS text
+         LANGUAGE sql
+         IMMUTABLE
+        AS $function$
+        SELECT normalize(regexp_replace(normalize(given, NFD), '[\u0300-\u036f]', '', 'g'), NFC)
+        $function$;
+        """,
+        [$"DROP FUNCTION IF EXISTS {Schema}.fold(text);"]);
 
     /// <summary>All timelines of one therapist with recorded times: what one decision reads.</summary>
     private static Table EligibilityCard { get; } = new Table(Name("eligibility_card"))
