@@ -1,3 +1,4 @@
 using LicenseTracker.Api.Hosting;
+using LicenseTracker.Api.Importing;
 
-return await CommandLine.RunAsync([ServeVerb.Create(), HealthVerb.Create(), PostgresVerb.Create(), RebuildVerb.Create()], args);
+return await CommandLine.RunAsync([ServeVerb.Create(), ImportVerb.Create(), RebuildVerb.Create(), HealthVerb.Create(), PostgresVerb.Create()], args);

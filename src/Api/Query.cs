@@ -10,10 +10,12 @@ namespace LicenseTracker.Api;
 public sealed partial class Query
 {
     /// <summary>Anything with an id; null when there is none with this id that the caller may see.</summary>
+    /// <param name="id">Any id that the contract has answered.</param>
     public static Task<INode?> NodeAsync(RelayId id, Caller caller, [FromServices] NodeLookup nodes, CancellationToken cancellation) =>
         nodes.FindAsync(id, caller, cancellation);
 
     /// <summary>Many things by their ids, in the order of the ids.</summary>
+    /// <param name="ids">At most 1,000.</param>
     public static Task<IReadOnlyList<INode?>> NodesAsync(
         IReadOnlyList<RelayId> ids, Caller caller, [FromServices] NodeLookup nodes, CancellationToken cancellation) =>
         nodes.FindAsync(ids, caller, cancellation);

@@ -33,7 +33,7 @@ public static class AccessExtensions
         services.AddHttpContextAccessor();
         services.AddSingleton<ICallerAccessor, CallerAccessor>();
         services.TryAddSingleton<IPersonas, NoPersonas>();
-        services.AddSingleton<Demo>();
+        services.AddSingleton<DemoSignIn>();
         services.AddAuthorization();
         var schemes = services.AddAuthentication(ByIssuer)
             .AddPolicyScheme(ByIssuer, null, o => o.ForwardDefaultSelector = http => options.Authority is null || IsLocal(http.Request) ? Local : Provider)
@@ -45,7 +45,7 @@ public static class AccessExtensions
     }
 
     /// <summary>Maps <c>/demo/personas</c>. Put <c>UseAuthentication</c> and <c>UseAuthorization</c> before.</summary>
-    public static void MapAccess(this IEndpointRouteBuilder app) => Demo.Map(app);
+    public static void MapAccess(this IEndpointRouteBuilder app) => DemoSignIn.Map(app);
 
     private static void Trust(JwtBearerOptions bearer, AccessOptions options, IConfiguration configuration)
     {

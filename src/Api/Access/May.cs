@@ -14,7 +14,10 @@ public static class May
         caller.Role is Role.Registrar or Role.Auditor or Role.Reviewer || caller.Therapist == therapist;
 
     /// <summary>Read a therapist's name: a clinic must know whom it assigns; another therapist need not.</summary>
-    public static bool SeeName(Caller caller, TherapistId therapist) => caller.Role is Role.ClinicManager || SeePersonalData(caller, therapist);
+    public static bool SeeName(Caller caller, TherapistId therapist) => SeeNames(caller) || SeePersonalData(caller, therapist);
+
+    /// <summary>Search everyone's names: those who may read them all. To find by name is to read it, letter by letter.</summary>
+    public static bool SeeNames(Caller caller) => caller.Role is Role.Registrar or Role.Auditor or Role.Reviewer or Role.ClinicManager;
 
     /// <summary>Read that an investigation exists, and what it says.</summary>
     public static bool SeeInvestigations(Caller caller) => caller.Role is Role.Registrar or Role.Auditor;
@@ -29,17 +32,7 @@ public static class May
     /// <summary>Read one therapist's licenses: their standing is public knowledge, kept from other therapists only by need.</summary>
     public static bool SeeTherapist(Caller caller, TherapistId therapist) => ListTherapists(caller) || caller.Therapist == therapist;
 
-    /// <summary>Read or decide under one clinic's policy, roster and assignments.</summary>
+    /// <summary>Read one clinic, and decide under its policy.</summary>
     public static bool SeeClinic(Caller caller, ClinicId clinic) =>
         caller.Role is Role.Auditor or Role.Administrator || (caller.Role is Role.ClinicManager && caller.Clinics.Contains(clinic));
-
-    /// <summary>Change one clinic's policy, roster or assignments.</summary>
-    public static bool WriteClinic(Caller caller, ClinicId clinic) => caller.Role is Role.ClinicManager && caller.Clinics.Contains(clinic);
-
-    /// <summary>Verify or reject a credit: a reviewer, and never one's own.</summary>
-    public static bool ReviewCredit(Caller caller, TherapistId owner) => caller.Role is Role.Reviewer && caller.Therapist != owner;
-
-    /// <summary>Submit a credit: the therapist who earned it, or the registrar from a source.</summary>
-    public static bool SubmitCredit(Caller caller, TherapistId owner) =>
-        caller.Role is Role.Registrar || (caller.Role is Role.Therapist && caller.Therapist == owner);
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using LicenseTracker.Api.Access;
 using LicenseTracker.Domain;
 using LicenseTracker.Projections.Facts;
@@ -29,8 +30,8 @@ public sealed class Orders(IMessageBus bus, TimeProvider clock, Ids ids, InputDi
     {
         if (!May.WriteRegistry(caller))
             return Outcome.Refused(Refusals.NotAllowed);
-        if (string.IsNullOrWhiteSpace(input.IdempotencyKey) || input.IdempotencyKey.Length > LongestKey)
-            return Outcome.Refused(Refusals.InvalidInput($"Give a key of 1 to {LongestKey} characters.", "idempotencyKey"));
+        if (string.IsNullOrWhiteSpace(input.IdempotencyKey) || input.IdempotencyKey.Length > LongestKey || !Inputs.IsPrintable(input.IdempotencyKey, lines: false))
+            return Outcome.Refused(Refusals.InvalidInput($"Give a key of 1 to {LongestKey} printable characters.", "idempotencyKey"));
         try
         {
             var by = new OrderContext(
@@ -57,5 +58,19 @@ public sealed class RefusedException(Refusal refusal) : Exception(refusal.Messag
 /// <summary>A keyed digest of an input in canonical form: it tells two inputs apart and tells nothing about them.</summary>
 public sealed class InputDigest(byte[] key)
 {
-    public byte[] Of(IInput input) => HMACSHA256.HashData(key, CanonicalJson.Bytes(JsonSerializer.SerializeToElement(input, input.GetType())));
+    // A version may be any 64-bit number; the canonical form has none beyond 2^53.
+    private static readonly JsonSerializerOptions Options = new() { NumberHandling = JsonNumberHandling.WriteAsString };
+
+    /// <exception cref="RefusedException">The data of a correction holds a number that no fact can hold.</exception>
+    public byte[] Of(IInput input)
+    {
+        try
+        {
+            return HMACSHA256.HashData(key, CanonicalJson.Bytes(JsonSerializer.SerializeToElement(input, input.GetType(), Options)));
+        }
+        catch (FormatException)
+        {
+            throw new RefusedException(Refusals.InvalidInput("Facts hold whole numbers within ±(2^53 − 1) only.", "data"));
+        }
+    }
 }

@@ -63,10 +63,19 @@ public sealed class Recorder(IDocumentStore store, Keyring keyring, TimeProvider
     public async Task<Recording> BeginAsync(OrderContext by, string? tenant, CancellationToken cancellation)
     {
         var session = tenant is null ? store.LightweightSession() : store.LightweightSession(tenant);
+        await session.BeginTransactionAsync(cancellation);
+        return await BeginAsync(by, session, cancellation);
+    }
+
+    /// <summary>A unit of work inside a transaction that the caller ends: what is committed through it is known there alone until then.</summary>
+    public Task<Recording> BeginAsync(OrderContext by, NpgsqlTransaction inside, CancellationToken cancellation) =>
+        BeginAsync(by, store.LightweightSession(Marten.Services.SessionOptions.ForTransaction(inside)), cancellation);
+
+    private async Task<Recording> BeginAsync(OrderContext by, IDocumentSession session, CancellationToken cancellation)
+    {
         session.LastModifiedBy = by.Subject;
         session.CorrelationId = by.Correlation;
         session.CausationId = by.Mutation;
-        await session.BeginTransactionAsync(cancellation);
         var recording = new Recording(session, keyring, clock, ids, by);
         await using var setup = new NpgsqlCommand($"SET LOCAL lock_timeout = '{LockTimeout}'", recording.Connection);
         await setup.ExecuteNonQueryAsync(cancellation);

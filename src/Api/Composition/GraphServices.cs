@@ -4,7 +4,9 @@ using LicenseTracker.Api.Commands;
 using LicenseTracker.Api.Conditions;
 using LicenseTracker.Api.Eligibility;
 using LicenseTracker.Api.History;
+using LicenseTracker.Api.Investigations;
 using LicenseTracker.Api.Licenses;
+using LicenseTracker.Api.Reading;
 using LicenseTracker.Api.Schema.Relay;
 using LicenseTracker.Api.Therapists;
 using LicenseTracker.Domain.Conditions;
@@ -18,15 +20,18 @@ public static class GraphServices
     {
         services.AddSingleton(ConditionCatalogue.Shipped);
         services.AddSingleton(new InputDigest(deriveKey("input-digest")));
-        services.AddScoped<Orders>().AddScoped<TherapistMutations>().AddScoped<LicenseMutations>().AddScoped<CertificationMutations>().AddScoped<CorrectionMutations>();
+        services.AddScoped<Orders>().AddScoped<TherapistMutations>().AddScoped<LicenseMutations>().AddScoped<CertificationMutations>().AddScoped<CorrectionMutations>()
+            .AddScoped<InvestigationMutations>();
         services.AddScoped<Deciding>().AddScoped<HistoryReader>();
-        services.AddScoped<TherapistRowLoader>().AddScoped<ActorLoader>().AddScoped<EvidenceLoader>().AddScoped<CorrectionLoader>();
+        services.AddScoped<TherapistRowLoader>().AddScoped<ActorLoader>().AddScoped<ActorSearchLoader>().AddScoped<EvidenceLoader>().AddScoped<CorrectionLoader>()
+            .AddScoped<FactsLoader>().AddScoped<DataKeyLoader>().AddScoped<CardLoader>();
         services.AddScoped<INodeLoader, TherapistNodes>();
         services.AddScoped<INodeLoader, LicenseNodes>();
         services.AddScoped<INodeLoader, CertificationNodes>();
         services.AddScoped<INodeLoader, ConditionNodes>();
         services.AddScoped<INodeLoader, ClinicNodes>();
         services.AddScoped<INodeLoader, HistoryEntryNodes>();
+        services.AddScoped<INodeLoader, InvestigationNodes>();
         return services;
     }
 }

@@ -1,8 +1,10 @@
 using JasperFx;
 using LicenseTracker.Api.Commands;
+using LicenseTracker.Domain;
 using Npgsql;
 using Wolverine;
 using Wolverine.ErrorHandling;
+using Wolverine.Runtime;
 
 namespace LicenseTracker.Api.Composition;
 
@@ -21,11 +23,14 @@ public static class MessageServices
         return builder;
     }
 
+    /// <summary>Has the handlers compiled while the server already answers, so that the first command of each kind need not wait for it.</summary>
+    public static IServiceCollection AddWarmUp(this IServiceCollection services) => services.AddHostedService<WarmUp>();
+
     /// <summary>Every command of the Domain has a handler, or the program does not start.</summary>
     public static void AssertEveryCommandIsHandled()
     {
-        var missing = Unhandled(typeof(Domain.ICommand).Assembly.GetTypes()
-            .Where(t => t is { IsAbstract: false, IsInterface: false } && typeof(Domain.ICommand).IsAssignableFrom(t))).Select(t => t.Name).ToList();
+        var missing = Unhandled(typeof(ICommand).Assembly.GetTypes()
+            .Where(t => t is { IsAbstract: false, IsInterface: false } && typeof(ICommand).IsAssignableFrom(t))).Select(t => t.Name).ToList();
         if (missing.Count > 0)
             throw new InvalidOperationException($"No handler takes {string.Join(", ", missing)}.");
     }
@@ -33,9 +38,23 @@ public static class MessageServices
     /// <summary>Those of the commands that no handler takes.</summary>
     public static IEnumerable<Type> Unhandled(IEnumerable<Type> commands)
     {
-        var handled = typeof(MessageServices).Assembly.GetTypes().Where(t => t.Name.EndsWith("Handler", StringComparison.Ordinal))
-            .SelectMany(t => t.GetMethods()).SelectMany(m => m.GetParameters().Take(1)).Select(p => p.ParameterType)
-            .Where(t => t.IsGenericType && t.GetGenericTypeDefinition() == typeof(Order<>)).Select(t => t.GetGenericArguments()[0]).ToHashSet();
+        var handled = HandledCommands().ToHashSet();
         return commands.Where(c => !handled.Contains(c));
+    }
+
+    private static IEnumerable<Type> HandledCommands() =>
+        typeof(MessageServices).Assembly.GetTypes().Where(t => t.Name.EndsWith("Handler", StringComparison.Ordinal))
+            .SelectMany(t => t.GetMethods()).SelectMany(m => m.GetParameters().Take(1)).Select(p => p.ParameterType)
+            .Where(t => t.IsGenericType && t.GetGenericTypeDefinition() == typeof(Order<>)).Select(t => t.GetGenericArguments()[0]);
+
+    private sealed class WarmUp(IWolverineRuntime runtime) : BackgroundService
+    {
+        protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.Run(
+            () =>
+            {
+                foreach (var command in HandledCommands().TakeWhile(_ => !stoppingToken.IsCancellationRequested))
+                    runtime.FindInvoker(typeof(Order<>).MakeGenericType(command));
+            },
+            stoppingToken);
     }
 }

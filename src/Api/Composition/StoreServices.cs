@@ -19,7 +19,7 @@ public static class StoreServices
 
     public static IServiceCollection AddStore(this IServiceCollection services, string connectionString, Func<string, byte[]> deriveKey)
     {
-        services.AddSingleton(_ => NpgsqlDataSource.Create(connectionString));
+        services.AddSingleton(_ => NpgsqlDataSource.Create(Tuned(connectionString)));
         services.AddKeyedSingleton(nameof(Keyring), (_, _) => KeyConnections(connectionString));
         services.AddSingleton(provider => new Keyring(
             provider.GetRequiredKeyedService<NpgsqlDataSource>(nameof(Keyring)), deriveKey(KeyWrapping), provider.GetRequiredService<TimeProvider>()));
@@ -35,6 +35,10 @@ public static class StoreServices
         }).UseNpgsqlDataSource().ApplyAllDatabaseChangesOnStartup();
         return services;
     }
+
+    /// <summary>The same few dozen statements come again and again: prepared once per connection. Nothing of a session outlives its transaction.</summary>
+    private static string Tuned(string connectionString) =>
+        new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = 200, AutoPrepareMinUsages = 2, NoResetOnClose = true }.ConnectionString;
 
     /// <summary>The keyring's own few connections: a command asks it while it holds one of the store's, and those may all be held so.</summary>
     public static NpgsqlDataSource KeyConnections(string connectionString) =>

@@ -1,11 +1,15 @@
 using LicenseTracker.Api.Access;
+using LicenseTracker.Api.Demo;
 using LicenseTracker.Api.Hosting;
 using LicenseTracker.Api.Transport;
 
 namespace LicenseTracker.Api.Composition;
 
-/// <summary>What a server is given to run with: where to listen, where the record is, and whether it may show the demo.</summary>
-public sealed record WebHostPlan(IReadOnlyList<string> Urls, string ConnectionString, MasterKey Key, DataFolder Data, bool EmbeddedDatabase, bool Demo);
+/// <summary>What a server is given to run with: where to listen, where the record is, and whether it is a demonstration.</summary>
+/// <param name="Demo">The demonstration's day; null: it is none, and nobody signs in without a provider.</param>
+/// <param name="Clock">Null: the machine's.</param>
+public sealed record WebHostPlan(
+    IReadOnlyList<string> Urls, string ConnectionString, MasterKey Key, DataFolder Data, DateOnly? Demo, TimeProvider? Clock = null);
 
 /// <summary>Puts the parts of the API together.</summary>
 public static class WebHost
@@ -20,12 +24,15 @@ public static class WebHost
         builder.WebHost.UseUrls([.. plan.Urls]);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Marten", LogLevel.Warning).AddFilter("Wolverine", LogLevel.Warning)
             .AddFilter("Npgsql", LogLevel.Warning);
-        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(plan.Clock ?? TimeProvider.System);
         builder.Services.AddStore(plan.ConnectionString, plan.Key.Derive);
         builder.AddMessages();
+        builder.Services.AddWarmUp();
         builder.Services.AddNouns(plan.Key.Derive);
         builder.Services.AddTransport<Query, Mutation>(plan.Key.Derive("transport"));
-        builder.Services.AddAccess(builder.Configuration, plan.Key.Derive("access"), access => access.EmbeddedDatabase = plan.EmbeddedDatabase && plan.Demo);
+        builder.Services.AddAccess(builder.Configuration, plan.Key.Derive("access"), access => access.EmbeddedDatabase = plan.Demo is not null);
+        if (plan.Demo is { } day)
+            builder.Services.AddDemo(day);
         builder.Services.AddReadiness();
 
         var app = builder.Build();
@@ -38,5 +45,5 @@ public static class WebHost
 
     private static string? EnvironmentOf(WebHostPlan plan) =>
         Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") ?? Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT")
-        ?? (plan is { EmbeddedDatabase: true, Demo: true } ? Demonstration : null);
+        ?? (plan.Demo is not null ? Demonstration : null);
 }

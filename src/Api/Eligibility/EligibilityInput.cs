@@ -32,11 +32,16 @@ public sealed record EligibilityInput(
     DateTimeOffset? KnownAt,
     Profession? Profession = Profession.MassageTherapist)
 {
+    /// <summary>More than any client has: beyond it a list is a mistake or an attack.</summary>
+    private const int MostParts = 200;
+
     /// <summary>The question in the Domain's terms.</summary>
     internal EligibilityQuestion ToQuestion(Caller caller, TimeProvider clock)
     {
         if (ClinicId is { } clinic && (clinic.As(ClinicNode.Type) is not { } id || !May.SeeClinic(caller, new(id))))
             throw new NotAllowedError("This clinic is not yours. Leave clinicId out, or name a clinic that you manage.");
+        if (Conditions.Count > MostParts || Techniques.Count > MostParts || ClientFacts.Count > MostParts)
+            throw new InvalidInputError($"Give at most {MostParts} conditions, techniques and client facts in one question.");
         return new(
             new(TherapistId.As(TherapistNode.Type) ?? Guid.Empty),
             Jurisdiction,

@@ -1,5 +1,6 @@
 using GraphQL;
 using GraphQL.DataLoader;
+using LicenseTracker.Api.Access;
 using LicenseTracker.Api.Conditions;
 using LicenseTracker.Api.History;
 using LicenseTracker.Domain.Conditions;
@@ -23,9 +24,9 @@ public sealed class ReasonNode(Card? card, Reason reason)
     /// <summary>Where it stands; null where it follows from the record alone.</summary>
     public Citation? Citation => reason.Citation;
 
-    /// <summary>The facts it rests on, oldest first.</summary>
-    public IDataLoaderResult<IReadOnlyList<HistoryEntryNode>> Evidence([FromServices] EvidenceLoader facts) =>
-        facts.LoadMany(card is null ? [] : [.. reason.Evidence.Select(f => FactIds.PlaceOf(card, f))]);
+    /// <summary>The facts it rests on, oldest first; none to a caller who may not read the history.</summary>
+    public IDataLoaderResult<IReadOnlyList<HistoryEntryNode>> Evidence(Caller caller, [FromServices] EvidenceLoader facts) =>
+        facts.LoadMany(card is null || !May.SeeHistory(caller, card.Id) ? [] : [.. reason.Evidence.Select(f => FactIds.PlaceOf(card, f))]);
 
     /// <summary>The client facts that were not given and would settle it.</summary>
     public IReadOnlyList<ClientFactTypeNode> Needs([FromServices] ConditionCatalogue catalogue) =>

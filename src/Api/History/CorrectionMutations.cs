@@ -21,10 +21,10 @@ public sealed class CorrectionMutations(Orders orders, NpgsqlDataSource database
 
     public async Task<VoidFactPayload> VoidAsync(Caller caller, VoidFactInput input, CancellationToken cancellation)
     {
-        var (id, reason) = (await FindAsync(input.FactId, cancellation), Personal.Of(input.Reason));
+        var (id, reason) = (await FindAsync(caller, input.FactId, cancellation), Personal.Of(input.Reason));
         var outcome = id?.Fact() switch
         {
-            null => Outcome.Refused(Refusals.UnknownId.At("factId")),
+            null => Unknown(caller),
             LicenseFact => await orders.SendAsync(caller, input, () => new VoidLicenseFact(new(id.Stream), new(id.Id), reason, input.Version), cancellation),
             TherapistFact => await orders.SendAsync(caller, input, () => new VoidTherapistFact(new(id.Stream), new(id.Id), reason, input.Version), cancellation),
             CertificationFact => await orders.SendAsync(
@@ -38,10 +38,10 @@ public sealed class CorrectionMutations(Orders orders, NpgsqlDataSource database
 
     public async Task<CorrectFactPayload> CorrectAsync(Caller caller, CorrectFactInput input, CancellationToken cancellation)
     {
-        var (id, reason) = (await FindAsync(input.FactId, cancellation), Personal.Of(input.Reason));
+        var (id, reason) = (await FindAsync(caller, input.FactId, cancellation), Personal.Of(input.Reason));
         var outcome = id?.Fact() switch
         {
-            null => Outcome.Refused(Refusals.UnknownId.At("factId")),
+            null => Unknown(caller),
             LicenseFact f => await orders.SendAsync(caller, input, () => new CorrectLicenseFact(
                 new(id.Stream), new(id.Id), Replacement(f, input.Data), reason, input.Version), cancellation),
             TherapistFact f => await orders.SendAsync(caller, input, () => new CorrectTherapistFact(
@@ -55,8 +55,11 @@ public sealed class CorrectionMutations(Orders orders, NpgsqlDataSource database
             : new CorrectFactPayload().Refused(outcome.Refusals);
     }
 
-    private async Task<StoredFact?> FindAsync(RelayId id, CancellationToken cancellation) =>
-        FactIds.PlaceOf(id) is { } place ? (await FactReader.OneByOneAsync(database, [place], cancellation)).SingleOrDefault() : null;
+    /// <summary>To who may not write, no fact is known: a refusal must not tell that there is one.</summary>
+    private async Task<StoredFact?> FindAsync(Caller caller, RelayId id, CancellationToken cancellation) =>
+        May.WriteRegistry(caller) && FactIds.PlaceOf(id) is { } place ? (await FactReader.OneByOneAsync(database, [place], cancellation)).SingleOrDefault() : null;
+
+    private static Outcome Unknown(Caller caller) => Outcome.Refused(May.WriteRegistry(caller) ? Refusals.UnknownId.At("factId") : Refusals.NotAllowed);
 
     private async Task<HistoryEntryNode> EntryAsync(Outcome outcome, CancellationToken cancellation) =>
         new((await FactReader.OneByOneAsync(database, [(outcome.Stream, outcome.Version)], cancellation)).Single());

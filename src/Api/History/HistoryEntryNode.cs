@@ -55,8 +55,10 @@ public sealed class HistoryEntryNode(StoredFact stored) : INode
     public long StreamVersion => stored.Version;
 
     /// <summary>Everything it says. Personal texts are in clear for those who may see them, else null; erased ones are null for everybody.</summary>
-    public Task<JsonElement> DataAsync(Caller caller, [FromServices] IPersonalReader personal, CancellationToken cancellation) =>
-        OpenedData.OfAsync(stored, stored.Beside.Therapist is { } therapist && May.SeePersonalData(caller, new(therapist)) ? personal : null, cancellation);
+    public IDataLoaderResult<JsonElement> Data(Caller caller, [FromServices] IPersonalReader personal, [FromServices] DataKeyLoader keys) =>
+        stored.Beside.Therapist is { } therapist && May.SeePersonalData(caller, new(therapist))
+            ? keys.Load(therapist).Then((_, cancellation) => OpenedData.OfAsync(stored, personal, cancellation))
+            : keys.Nothing.Then((_, cancellation) => OpenedData.OfAsync(stored, null, cancellation));
 
     /// <summary>The corrections and voids that name this fact, in the order recorded.</summary>
     public IDataLoaderResult<IReadOnlyList<HistoryEntryNode>> CorrectedBy([FromServices] CorrectionLoader corrections) =>

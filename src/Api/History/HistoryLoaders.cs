@@ -1,9 +1,9 @@
+using System.Collections.Immutable;
 using GraphQL.DataLoader;
-using LicenseTracker.Api.Access;
 using LicenseTracker.Api.Schema.Loading;
-using LicenseTracker.Api.Schema.Relay;
-using LicenseTracker.Domain;
+using LicenseTracker.Api.Sealing;
 using LicenseTracker.Domain.Investigations;
+using LicenseTracker.Projections.Facts;
 using LicenseTracker.Projections.History;
 using Npgsql;
 
@@ -16,27 +16,52 @@ public sealed class ActorLoader(NpgsqlDataSource database) : BatchLoader<string,
         await ActorNames.OfAsync(database, keys, cancellation);
 }
 
+/// <summary>Reads whom history filters name, in one statement.</summary>
+public sealed class ActorSearchLoader(NpgsqlDataSource database) : BatchLoader<string, IReadOnlySet<string>>
+{
+    protected override async Task<IReadOnlyDictionary<string, IReadOnlySet<string>>> ReadAsync(IReadOnlyCollection<string> keys, CancellationToken cancellation) =>
+        await ActorNames.MeantByAsync(database, keys, cancellation);
+}
+
+/// <summary>Whose facts: those of a stream, or of all investigations of a therapist.</summary>
+public readonly record struct FactsOf(Guid Id, bool Investigations = false);
+
+/// <summary>Reads whole histories: those of all therapists and licenses of a request in one statement.</summary>
+public sealed class FactsLoader(NpgsqlDataSource database) : BatchLoader<FactsOf, IReadOnlyList<StoredFact>>
+{
+    protected override async Task<IReadOnlyDictionary<FactsOf, IReadOnlyList<StoredFact>>> ReadAsync(
+        IReadOnlyCollection<FactsOf> keys, CancellationToken cancellation)
+    {
+        var facts = await FactReader.OfStreamsAndInvestigationsAsync(
+            database, keys.Where(k => !k.Investigations).Select(k => k.Id), keys.Where(k => k.Investigations).Select(k => k.Id), cancellation);
+        return facts.GroupBy(f => f.Fact() is InvestigationFact ? new FactsOf(f.Beside.Therapist!.Value, Investigations: true) : new FactsOf(f.Stream))
+            .ToDictionary(g => g.Key, g => (IReadOnlyList<StoredFact>)[.. g]);
+    }
+}
+
+/// <summary>Fetches the data keys of many therapists in one statement, before their texts are opened.</summary>
+public sealed class DataKeyLoader(Keyring keyring) : BatchLoader<Guid, DataKey>
+{
+    /// <summary>No key, for texts that stay closed.</summary>
+    public IDataLoaderResult<DataKey?> Nothing { get; } = LoadedValues.Ready<DataKey?>(null);
+
+    protected override async Task<IReadOnlyDictionary<Guid, DataKey>> ReadAsync(IReadOnlyCollection<Guid> keys, CancellationToken cancellation)
+    {
+        await keyring.PreloadAsync(keys, cancellation);
+        return ImmutableDictionary<Guid, DataKey>.Empty; // whoever opens a text finds them in the keyring
+    }
+}
+
 /// <summary>Reads the facts that reasons rest on: those of all reasons of a request in one statement.</summary>
 public sealed class EvidenceLoader(NpgsqlDataSource database) : BatchLoader<(Guid Stream, long Version), HistoryEntryNode>
 {
     /// <summary>The facts at these places, oldest first.</summary>
     public IDataLoaderResult<IReadOnlyList<HistoryEntryNode>> LoadMany(IReadOnlyCollection<(Guid Stream, long Version)> places) =>
-        new Many([.. places.Distinct().Select(Load)]);
+        places.Distinct().Select(Load).Together().Then(found => (IReadOnlyList<HistoryEntryNode>)[.. found.OfType<HistoryEntryNode>().OrderBy(e => e.Sequence)]);
 
     protected override async Task<IReadOnlyDictionary<(Guid Stream, long Version), HistoryEntryNode>> ReadAsync(
         IReadOnlyCollection<(Guid Stream, long Version)> keys, CancellationToken cancellation) =>
         (await FactReader.OneByOneAsync(database, keys, cancellation)).ToDictionary(f => (f.Stream, f.Version), f => new HistoryEntryNode(f));
-
-    private sealed class Many(IReadOnlyList<IDataLoaderResult<HistoryEntryNode?>> parts) : IDataLoaderResult<IReadOnlyList<HistoryEntryNode>>
-    {
-        public async Task<IReadOnlyList<HistoryEntryNode>> GetResultAsync(CancellationToken cancellationToken = default)
-        {
-            var entries = await Task.WhenAll(parts.Select(p => p.GetResultAsync(cancellationToken)));
-            return [.. entries.OfType<HistoryEntryNode>().OrderBy(e => e.Sequence)];
-        }
-
-        async Task<object?> IDataLoaderResult.GetResultAsync(CancellationToken cancellationToken) => await GetResultAsync(cancellationToken);
-    }
 }
 
 /// <summary>Reads the corrections and voids of many streams in one statement.</summary>
@@ -46,25 +71,4 @@ public sealed class CorrectionLoader(NpgsqlDataSource database) : BatchLoader<Gu
         IReadOnlyCollection<Guid> keys, CancellationToken cancellation) =>
         (await FactReader.CorrectionsAsync(database, keys, cancellation)).GroupBy(f => f.Stream)
             .ToDictionary(g => g.Key, g => (IReadOnlyList<HistoryEntryNode>)[.. g.Select(f => new HistoryEntryNode(f))]);
-}
-
-/// <summary>Finds facts by their ids.</summary>
-public sealed class HistoryEntryNodes(NpgsqlDataSource database) : INodeLoader
-{
-    public string Type => HistoryEntryNode.TypeName;
-
-    public async Task<IReadOnlyDictionary<RelayId, INode>> LoadAsync(IReadOnlyCollection<RelayId> ids, Caller caller, CancellationToken cancellation)
-    {
-        var places = ids.Select(FactIds.PlaceOf).OfType<(Guid, long)>();
-        var facts = await FactReader.OneByOneAsync(database, places, cancellation);
-        return facts.Select(f => new HistoryEntryNode(f)).Where(n => IsVisible(n, caller)).ToDictionary(n => n.Id, INode (n) => n);
-    }
-
-    /// <summary>Investigations are for registrars and auditors; a clinic's facts are for its managers; the others go with the therapist.</summary>
-    private static bool IsVisible(HistoryEntryNode node, Caller caller) => node.Fact switch
-    {
-        InvestigationFact => May.SeeInvestigations(caller),
-        _ when node.Stored.Beside.Therapist is { } therapist => May.SeeHistory(caller, new TherapistId(therapist)),
-        _ => Guid.TryParse(node.Stored.Tenant, out var clinic) && May.SeeClinic(caller, new ClinicId(clinic)),
-    };
 }

@@ -1,11 +1,10 @@
 using System.Globalization;
+using GraphQL.DataLoader;
 using LicenseTracker.Api.Access;
 using LicenseTracker.Api.Schema.Errors;
+using LicenseTracker.Api.Schema.Loading;
 using LicenseTracker.Api.Schema.Relay;
 using LicenseTracker.Projections.Cards;
-using LicenseTracker.Projections.Facts;
-using LicenseTracker.Projections.History;
-using Npgsql;
 
 namespace LicenseTracker.Api.History;
 
@@ -22,9 +21,10 @@ public sealed record HistoryFilter(
     IReadOnlyList<string>? Types, string? Actor, DateOnly? EffectiveFrom, DateOnly? EffectiveTo, DateTimeOffset? RecordedFrom, DateTimeOffset? RecordedTo,
     string? Source, string? Text)
 {
-    internal bool Takes(HistoryEntryNode entry, Func<string, string?> actorName) =>
+    /// <param name="actors">The ids of those that Actor means; null: it means nobody.</param>
+    internal bool Takes(HistoryEntryNode entry, IReadOnlySet<string>? actors) =>
         (Types is null || Types.Contains(entry.Type))
-        && (Actor is null || entry.Stored.Actor == Actor || Contains(actorName(entry.Stored.Actor), Actor))
+        && (Actor is null || actors?.Contains(entry.Stored.Actor) == true)
         && (EffectiveFrom is null || entry.EffectiveOn >= EffectiveFrom)
         && (EffectiveTo is null || entry.EffectiveOn <= EffectiveTo)
         && (RecordedFrom is null || entry.RecordedAt >= RecordedFrom)
@@ -35,31 +35,31 @@ public sealed record HistoryFilter(
     private static bool Contains(string? text, string part) => text?.Contains(part, StringComparison.OrdinalIgnoreCase) == true;
 }
 
-/// <summary>Lists the facts of one therapist or one of their streams, in the order recorded.</summary>
-public sealed class HistoryReader(NpgsqlDataSource database, Pager pager)
+/// <summary>Lists the facts of one therapist or one of their streams, in the order recorded; many such lists of a request are read together.</summary>
+public sealed class HistoryReader(FactsLoader facts, ActorSearchLoader actors, Pager pager)
 {
-    public async Task<Connection<HistoryEntryNode>> OfTherapistAsync(
-        Card card, Caller caller, HistoryFilter? filter, (int? First, string? After, int? Last, string? Before) page, CancellationToken cancellation)
+    public IDataLoaderResult<Connection<HistoryEntryNode>> OfTherapist(
+        Card card, Caller caller, HistoryFilter? filter, (int? First, string? After, int? Last, string? Before) page)
     {
-        var restricted = May.SeeInvestigations(caller) ? await FactReader.InvestigationsAsync(database, card.Id.Value, cancellation) : [];
-        return await ListAsync(card, [.. card.Lines.Keys, .. restricted], caller, filter, page, cancellation);
+        IEnumerable<FactsOf> restricted = May.SeeInvestigations(caller) ? [new(card.Id.Value, Investigations: true)] : [];
+        return List(card, [.. card.Lines.Keys.Select(s => new FactsOf(s)), .. restricted], caller, filter, page);
     }
 
-    public Task<Connection<HistoryEntryNode>> OfStreamAsync(
-        Card card, Guid stream, Caller caller, HistoryFilter? filter, (int? First, string? After, int? Last, string? Before) page,
-        CancellationToken cancellation) => ListAsync(card, [stream], caller, filter, page, cancellation);
+    public IDataLoaderResult<Connection<HistoryEntryNode>> OfStream(
+        Card card, Guid stream, Caller caller, HistoryFilter? filter, (int? First, string? After, int? Last, string? Before) page) =>
+        List(card, [new(stream)], caller, filter, page);
 
-    private async Task<Connection<HistoryEntryNode>> ListAsync(
-        Card card, IReadOnlyCollection<Guid> streams, Caller caller, HistoryFilter? filter, (int? First, string? After, int? Last, string? Before) page,
-        CancellationToken cancellation)
+    private IDataLoaderResult<Connection<HistoryEntryNode>> List(
+        Card card, IReadOnlyList<FactsOf> wanted, Caller caller, HistoryFilter? filter, (int? First, string? After, int? Last, string? Before) page)
     {
         if (!May.SeeHistory(caller, card.Id))
             throw new NotAllowedError();
-        var facts = await FactReader.OfStreamsAsync(database, streams, cancellation);
-        var names = filter?.Actor is null ? [] : await ActorNames.OfAsync(database, facts.Select(f => f.Actor), cancellation);
-        var entries = facts.Select(f => new HistoryEntryNode(f)).Where(e => filter?.Takes(e, names.GetValueOrDefault) != false).ToList();
-        return pager.Slice(pager.Page(page.First, page.After, page.Last, page.Before), entries, e => Key(e.Stored), e => e);
+        var asked = pager.Page(page.First, page.After, page.Last, page.Before);
+        var named = filter?.Actor is { } actor ? actors.Load(actor) : LoadedValues.Ready<IReadOnlySet<string>?>(null);
+        return wanted.Select(facts.Load).Together().With(named, (read, actorIds) =>
+        {
+            var entries = read.SelectMany(f => f ?? []).Select(f => new HistoryEntryNode(f)).Where(e => filter?.Takes(e, actorIds) != false).ToList();
+            return pager.Slice(asked, entries, e => e.Sequence.ToString("D19", CultureInfo.InvariantCulture), e => e);
+        });
     }
-
-    private static string Key(StoredFact fact) => fact.Sequence.ToString("D19", CultureInfo.InvariantCulture);
 }

@@ -21,19 +21,23 @@ public sealed partial class Mutation
         corrections.CorrectAsync(caller, input, cancellation);
 }
 
+/// <summary>What is given to voidFact.</summary>
 /// <param name="FactId">A history entry's id.</param>
 /// <param name="Version">The version of the record that the fact belongs to.</param>
 /// <param name="Reason">Why; kept sealed.</param>
 public sealed record VoidFactInput(string IdempotencyKey, RelayId FactId, long Version, string Reason) : IInput;
 
+/// <summary>What came of voidFact.</summary>
 /// <param name="Fact">The void itself, as it stands in history; null when it was refused.</param>
 public sealed record VoidFactPayload(HistoryEntryNode? Fact = null) : Payload;
 
+/// <summary>What is given to correctFact.</summary>
 /// <param name="FactId">A history entry's id.</param>
 /// <param name="Version">The version of the record that the fact belongs to.</param>
 /// <param name="Reason">Why; kept sealed.</param>
 /// <param name="Data">All values of the replacement, in the form of a history entry's data; personal texts in clear.</param>
 public sealed record CorrectFactInput(string IdempotencyKey, RelayId FactId, long Version, string Reason, JsonElement Data) : IInput;
 
+/// <summary>What came of correctFact.</summary>
 /// <param name="Fact">The correction itself, as it stands in history; null when it was refused.</param>
 public sealed record CorrectFactPayload(HistoryEntryNode? Fact = null) : Payload;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Net.Sockets;
 using LicenseTracker.Api.Composition;
+using LicenseTracker.Api.Demo;
 
 namespace LicenseTracker.Api.Hosting;
 
@@ -27,10 +28,18 @@ public static class ServeVerb
         await using var database = await Database.OpenAsync(data, configuration, WhenServed.Refuse, stop);
         foreach (var address in addresses)
             ListenAddress.RequireFree(address);
-        await using var app = WebHost.Build(new WebHostPlan(addresses, database.ConnectionString, key, data, database.IsEmbedded, demo));
+        // Only the private database becomes a demonstration, and only where nobody has begun a record of their own.
+        var demoDay = demo && database.IsEmbedded ? await DemoDay.FindAsync(database.ConnectionString, TimeProvider.System, stop) : null;
+        await using var app = WebHost.Build(new WebHostPlan(addresses, database.ConnectionString, key, data, demoDay?.Day));
+        if (demoDay is { Loaded: false })
+        {
+            await Console.Out.WriteLineAsync("Recording the demonstration's history (first run only; --no-demo leaves it out)…");
+            await app.Services.GetRequiredService<DemoLoader>().LoadAsync(demoDay.Day, null, stop);
+        }
+
         await StartAsync(app, urls, stop);
         database.Announce(app.Urls.First());
-        await Console.Out.WriteLineAsync(Banner(app.Urls.First(), data, database.IsEmbedded, demo));
+        await Console.Out.WriteLineAsync(Banner(app.Urls.First(), data, database.IsEmbedded, demoDay is not null));
         await app.WaitForShutdownAsync(stop);
         return ExitCodes.Done;
     }
@@ -53,7 +62,7 @@ public static class ServeVerb
         $"  GraphiQL      {url}/graphiql",
         embedded ? $"  Data folder   {data.Root}" : "  Database      your own PostgreSQL",
         .. embedded && data.ClusterFiles != data.Cluster ? [$"  Database      {data.ClusterFiles} (the server's user cannot enter the data folder)"] : Array.Empty<string>(),
-        demo && embedded ? $"  Sign in       GET {url}/demo/personas gives a token for each demo role" : "  Sign in       with a bearer token of your identity provider",
+        demo ? $"  Sign in       GET {url}/demo/personas gives a token for each demo role" : "  Sign in       with a bearer token of your identity provider",
         "  Stop          Ctrl-C",
     ]);
 }

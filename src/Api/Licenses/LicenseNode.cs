@@ -1,8 +1,11 @@
 using GraphQL;
+using GraphQL.DataLoader;
 using LicenseTracker.Api.Access;
 using LicenseTracker.Api.History;
+using LicenseTracker.Api.Investigations;
 using LicenseTracker.Api.Reading;
 using LicenseTracker.Api.Schema.Errors;
+using LicenseTracker.Api.Schema.Loading;
 using LicenseTracker.Api.Schema.Relay;
 using LicenseTracker.Api.Therapists;
 using LicenseTracker.Domain;
@@ -57,20 +60,28 @@ public sealed class LicenseNode(Card card, LicenseId id, long? atVersion = null)
     /// <summary>The license as it was on a date, as known at an instant or as on record at a version; null when it was not known then.</summary>
     /// <param name="on">Default: today in the jurisdiction.</param>
     /// <param name="knownAt">By what was known then; not together with version.</param>
-    /// <param name="version">By the first facts of its record, up to this one.</param>
+    /// <param name="version">By the first facts of its record, up to this one; null is answered where it has not come so far.</param>
     public LicenseSnapshot? AsOf([FromServices] TimeProvider clock, DateOnly? on, DateTimeOffset? knownAt, long? version)
     {
         if (knownAt is not null && version is not null)
             throw new InvalidInputError("Give knownAt or version, not both: each says by itself which facts count.");
+        if (version > license.Version)
+            return null;
         var past = license with { Log = license.Log.KnownAt(KnownAt.Checked(knownAt, clock)).AtVersion(version) };
         return past.KnownAt(null) is { } known ? new(card, past, known, on ?? Today(clock), knownAt) : null;
     }
 
     /// <summary>Every fact of the license, in the order recorded.</summary>
     /// <param name="filter">Which facts; absent: all.</param>
-    public Task<Connection<HistoryEntryNode>> HistoryAsync(
-        [FromServices] HistoryReader history, Caller caller, HistoryFilter? filter, int? first, string? after, int? last, string? before,
-        CancellationToken cancellation) => history.OfStreamAsync(card, id.Value, caller, filter, (first, after, last, before), cancellation);
+    public IDataLoaderResult<Connection<HistoryEntryNode>> History(
+        [FromServices] HistoryReader history, Caller caller, HistoryFilter? filter, int? first, string? after, int? last, string? before) =>
+        history.OfStream(card, id.Value, caller, filter, (first, after, last, before));
+
+    /// <summary>The board's investigations of the license. They never affect a standing or a verdict; who may not see them sees none.</summary>
+    public IDataLoaderResult<IReadOnlyList<InvestigationNode>> Investigations(Caller caller, [FromServices] FactsLoader facts) =>
+        May.SeeInvestigations(caller)
+            ? facts.Load(new(card.Id.Value, Investigations: true)).Then(found => InvestigationNode.Of(found ?? [], id))
+            : LoadedValues.Ready<IReadOnlyList<InvestigationNode>>([]);
 
     /// <summary>Version of the license's record; a change carries the version it was decided on.</summary>
     public long Version => license.Version;

@@ -1,7 +1,9 @@
 using GraphQL;
+using GraphQL.DataLoader;
 using LicenseTracker.Api.Access;
 using LicenseTracker.Api.Eligibility;
 using LicenseTracker.Api.History;
+using LicenseTracker.Api.Schema.Loading;
 using LicenseTracker.Api.Schema.Relay;
 using LicenseTracker.Domain.Eligibility;
 using LicenseTracker.Domain.Licenses;
@@ -29,6 +31,8 @@ public sealed record StandingOnDateNode(Standing Standing, Authority Authority, 
 
 /// <summary>One interval in which a license authorises practice; both days belong to it.</summary>
 /// <param name="FactId">The fact that gave it.</param>
+/// <param name="StartsOn">First day.</param>
+/// <param name="ExpiresOn">Last day: practice is good through its end.</param>
 public sealed record TermNode(RelayId FactId, DateOnly StartsOn, DateOnly ExpiresOn)
 {
     internal static IReadOnlyList<TermNode> Of(Card card, LicenseTimeline? license) =>
@@ -65,9 +69,10 @@ public sealed class EncumbranceNode(Card card, License license, Encumbrance encu
     public string? Category => encumbrance.Category;
 
     /// <summary>The registrar's note; null to a caller who may not see personal data.</summary>
-    public async Task<string?> NoteAsync(Caller caller, [FromServices] IPersonalReader personal, CancellationToken cancellation) =>
-        encumbrance.Note.IsNone || !May.SeePersonalData(caller, card.Id) ? null
-        : await personal.OpenAsync(card.Id, PersonalField.Of(license.Log, license.Id.Value, encumbrance.NoteAt), encumbrance.Note, cancellation);
+    public IDataLoaderResult<string?> Note(Caller caller, [FromServices] IPersonalReader personal, [FromServices] DataKeyLoader keys) =>
+        encumbrance.Note.IsNone || !May.SeePersonalData(caller, card.Id) ? LoadedValues.Ready<string?>(null)
+        : keys.Load(card.Id.Value).Then(async (_, cancellation) => await personal.OpenAsync(
+            card.Id, PersonalField.Of(license.Log, license.Id.Value, encumbrance.NoteAt), encumbrance.Note, cancellation));
 
     internal static IReadOnlyList<EncumbranceNode> Of(Card card, License license, LicenseTimeline? known) =>
         [.. known?.Encumbrances.Select(e => new EncumbranceNode(card, license, e)) ?? []];

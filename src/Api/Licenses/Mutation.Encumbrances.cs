@@ -35,6 +35,7 @@ public sealed partial class Mutation
         licenses.EncumberAsync(caller, input, input.EncumbranceId, (id, encumbrance) => new LiftEncumbrance(id, encumbrance, input.LiftedOn, input.Version), new LiftEncumbrancePayload(), cancellation);
 }
 
+/// <summary>What is given to imposeEncumbrance.</summary>
 /// <param name="Type">Its kind.</param>
 /// <param name="EffectiveOn">It acts from the start of this date.</param>
 /// <param name="ScheduledLiftOn">It ends by itself at the start of this date.</param>
@@ -42,13 +43,17 @@ public sealed partial class Mutation
 /// <param name="Note">A note; kept sealed.</param>
 public sealed record ImposeEncumbranceInput(string IdempotencyKey, RelayId LicenseId, long Version, EncumbranceType Type, DateOnly EffectiveOn, DateOnly? ScheduledLiftOn, string? Category, string? Note) : ILicenseInput;
 
+/// <summary>What came of imposeEncumbrance.</summary>
 public sealed record ImposeEncumbrancePayload : EncumbrancePayload;
 
+/// <summary>What is given to reportDiscipline.</summary>
 /// <param name="ReportedOn">From when.</param>
 public sealed record ReportDisciplineInput(string IdempotencyKey, RelayId LicenseId, long Version, DateOnly ReportedOn) : ILicenseInput;
 
+/// <summary>What came of reportDiscipline.</summary>
 public sealed record ReportDisciplinePayload : EncumbrancePayload;
 
+/// <summary>What is given to reviseEncumbrance.</summary>
 /// <param name="EncumbranceId">The encumbrance.</param>
 /// <param name="Type">By the new order.</param>
 /// <param name="RevisedOn">From when.</param>
@@ -57,17 +62,22 @@ public sealed record ReportDisciplinePayload : EncumbrancePayload;
 /// <param name="Note">A note; kept sealed.</param>
 public sealed record ReviseEncumbranceInput(string IdempotencyKey, RelayId LicenseId, long Version, RelayId EncumbranceId, EncumbranceType Type, DateOnly RevisedOn, DateOnly? ScheduledLiftOn, string? Category, string? Note) : ILicenseInput;
 
+/// <summary>What came of reviseEncumbrance.</summary>
 public sealed record ReviseEncumbrancePayload : EncumbrancePayload;
 
+/// <summary>What is given to stayEncumbrance.</summary>
 /// <param name="EncumbranceId">The encumbrance.</param>
 /// <param name="StayedOn">From when.</param>
 /// <param name="StayEndsOn">The day on which it is in force again; absent: until it is lifted.</param>
 public sealed record StayEncumbranceInput(string IdempotencyKey, RelayId LicenseId, long Version, RelayId EncumbranceId, DateOnly StayedOn, DateOnly? StayEndsOn) : ILicenseInput;
 
+/// <summary>What came of stayEncumbrance.</summary>
 public sealed record StayEncumbrancePayload : EncumbrancePayload;
 
+/// <summary>What is given to liftEncumbrance.</summary>
 /// <param name="EncumbranceId">The encumbrance.</param>
 /// <param name="LiftedOn">When it ended.</param>
 public sealed record LiftEncumbranceInput(string IdempotencyKey, RelayId LicenseId, long Version, RelayId EncumbranceId, DateOnly LiftedOn) : ILicenseInput;
 
+/// <summary>What came of liftEncumbrance.</summary>
 public sealed record LiftEncumbrancePayload : EncumbrancePayload;

@@ -52,45 +52,67 @@ public sealed partial class Mutation
         licenses.ChangeAsync(caller, input, id => new RegisterConditionally(id, new(input.StartsOn, input.ExpiresOn), input.Condition, input.Version), new RegisterConditionallyPayload(), cancellation);
 }
 
+/// <summary>What is given to grantLicense.</summary>
+/// <param name="TherapistId">Whose license it is.</param>
+/// <param name="Jurisdiction">Whose board granted it.</param>
 /// <param name="Number">As the board writes it.</param>
+/// <param name="GrantedOn">The day of the grant.</param>
+/// <param name="Profession">For what profession.</param>
 /// <param name="TermStart">First day of the first term; default: the day of the grant.</param>
 /// <param name="ExpiresOn">Last day of the first term; absent: the rule book's, until then required.</param>
 public sealed record GrantLicenseInput(
     string IdempotencyKey, RelayId TherapistId, Jurisdiction Jurisdiction, string Number, DateOnly GrantedOn, DateOnly? TermStart, DateOnly? ExpiresOn,
     Profession? Profession = Profession.MassageTherapist) : IInput;
 
+/// <summary>What came of grantLicense.</summary>
 public sealed record GrantLicensePayload : LicensePayload;
 
+/// <summary>What is given to renewLicense.</summary>
 /// <param name="TermStart">First day of the new term; absent: the rule book's, until then required.</param>
 /// <param name="ExpiresOn">Last day of the new term; absent: the rule book's, until then required.</param>
 public sealed record RenewLicenseInput(string IdempotencyKey, RelayId LicenseId, long Version, DateOnly? TermStart, DateOnly? ExpiresOn) : ILicenseInput;
 
+/// <summary>What came of renewLicense.</summary>
 public sealed record RenewLicensePayload : LicensePayload;
 
+/// <summary>What is given to fileLicenseRenewal.</summary>
 /// <param name="FiledOn">When it was filed.</param>
 public sealed record FileLicenseRenewalInput(string IdempotencyKey, RelayId LicenseId, long Version, DateOnly FiledOn) : ILicenseInput;
 
+/// <summary>What came of fileLicenseRenewal.</summary>
 public sealed record FileLicenseRenewalPayload : LicensePayload;
 
+/// <summary>What is given to endLicenseRenewalFiling.</summary>
 /// <param name="EndedOn">When it ended.</param>
 public sealed record EndLicenseRenewalFilingInput(string IdempotencyKey, RelayId LicenseId, long Version, DateOnly EndedOn) : ILicenseInput;
 
+/// <summary>What came of endLicenseRenewalFiling.</summary>
 public sealed record EndLicenseRenewalFilingPayload : LicensePayload;
 
+/// <summary>What is given to changeLicenseNumber.</summary>
 /// <param name="Number">The new number, as the board writes it.</param>
 /// <param name="ChangedOn">From when.</param>
 public sealed record ChangeLicenseNumberInput(string IdempotencyKey, RelayId LicenseId, long Version, string Number, DateOnly ChangedOn) : ILicenseInput;
 
+/// <summary>What came of changeLicenseNumber.</summary>
 public sealed record ChangeLicenseNumberPayload : LicensePayload;
 
+/// <summary>What is given to changeLicenseeName.</summary>
+/// <param name="GivenName">Personal; kept sealed.</param>
+/// <param name="MiddleName">Personal; kept sealed.</param>
+/// <param name="FamilyName">Personal; kept sealed.</param>
+/// <param name="Suffix">As Jr. or III.</param>
 /// <param name="ChangedOn">From when.</param>
 public sealed record ChangeLicenseeNameInput(string IdempotencyKey, RelayId LicenseId, long Version, string? GivenName, string? MiddleName, string? FamilyName, string? Suffix, DateOnly ChangedOn) : ILicenseInput;
 
+/// <summary>What came of changeLicenseeName.</summary>
 public sealed record ChangeLicenseeNamePayload : LicensePayload;
 
+/// <summary>What is given to registerConditionally.</summary>
 /// <param name="StartsOn">First day.</param>
 /// <param name="ExpiresOn">Last day.</param>
 /// <param name="Condition">What it depends on.</param>
 public sealed record RegisterConditionallyInput(string IdempotencyKey, RelayId LicenseId, long Version, DateOnly StartsOn, DateOnly ExpiresOn, string Condition) : ILicenseInput;
 
+/// <summary>What came of registerConditionally.</summary>
 public sealed record RegisterConditionallyPayload : LicensePayload;

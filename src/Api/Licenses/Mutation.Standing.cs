@@ -50,43 +50,59 @@ public sealed partial class Mutation
         licenses.ChangeAsync(caller, input, id => new EndCompactAuthority(id, input.EndedOn, input.Version), new EndCompactAuthorityPayload(), cancellation);
 }
 
+/// <summary>What is given to inactivateLicense.</summary>
 /// <param name="InactivatedOn">From when.</param>
 public sealed record InactivateLicenseInput(string IdempotencyKey, RelayId LicenseId, long Version, DateOnly InactivatedOn) : ILicenseInput;
 
+/// <summary>What came of inactivateLicense.</summary>
 public sealed record InactivateLicensePayload : LicensePayload;
 
+/// <summary>What is given to reactivateLicense.</summary>
 /// <param name="ReactivatedOn">From when.</param>
 public sealed record ReactivateLicenseInput(string IdempotencyKey, RelayId LicenseId, long Version, DateOnly ReactivatedOn) : ILicenseInput;
 
+/// <summary>What came of reactivateLicense.</summary>
 public sealed record ReactivateLicensePayload : LicensePayload;
 
+/// <summary>What is given to closeLicense.</summary>
 /// <param name="ClosedOn">From when.</param>
 public sealed record CloseLicenseInput(string IdempotencyKey, RelayId LicenseId, long Version, DateOnly ClosedOn) : ILicenseInput;
 
+/// <summary>What came of closeLicense.</summary>
 public sealed record CloseLicensePayload : LicensePayload;
 
+/// <summary>What is given to reopenLicense.</summary>
 /// <param name="ReopenedOn">From when.</param>
 public sealed record ReopenLicenseInput(string IdempotencyKey, RelayId LicenseId, long Version, DateOnly ReopenedOn) : ILicenseInput;
 
+/// <summary>What came of reopenLicense.</summary>
 public sealed record ReopenLicensePayload : LicensePayload;
 
+/// <summary>What is given to reinstateLicense.</summary>
 /// <param name="ReinstatedOn">From when.</param>
 public sealed record ReinstateLicenseInput(string IdempotencyKey, RelayId LicenseId, long Version, DateOnly ReinstatedOn) : ILicenseInput;
 
+/// <summary>What came of reinstateLicense.</summary>
 public sealed record ReinstateLicensePayload : LicensePayload;
 
+/// <summary>What is given to relocateLicense.</summary>
 /// <param name="HomeState">The new home state.</param>
 /// <param name="RelocatedOn">From when.</param>
 public sealed record RelocateLicenseInput(string IdempotencyKey, RelayId LicenseId, long Version, Jurisdiction HomeState, DateOnly RelocatedOn) : ILicenseInput;
 
+/// <summary>What came of relocateLicense.</summary>
 public sealed record RelocateLicensePayload : LicensePayload;
 
+/// <summary>What is given to grantCompactAuthority.</summary>
 /// <param name="GrantedOn">From when.</param>
 public sealed record GrantCompactAuthorityInput(string IdempotencyKey, RelayId LicenseId, long Version, DateOnly GrantedOn) : ILicenseInput;
 
+/// <summary>What came of grantCompactAuthority.</summary>
 public sealed record GrantCompactAuthorityPayload : LicensePayload;
 
+/// <summary>What is given to endCompactAuthority.</summary>
 /// <param name="EndedOn">From when.</param>
 public sealed record EndCompactAuthorityInput(string IdempotencyKey, RelayId LicenseId, long Version, DateOnly EndedOn) : ILicenseInput;
 
+/// <summary>What came of endCompactAuthority.</summary>
 public sealed record EndCompactAuthorityPayload : LicensePayload;

@@ -11,6 +11,9 @@ namespace LicenseTracker.Api;
 public sealed partial class Query
 {
     /// <summary>A license by its current or a former number, however it is typed. Where a board used a number again, the newest license.</summary>
+    /// <param name="jurisdiction">Whose board granted it.</param>
+    /// <param name="number">Spaces, dashes and the like do not matter; leading zeros do.</param>
+    /// <param name="profession">For what profession.</param>
     public static async Task<LicenseNode?> LicenseAsync(
         Jurisdiction jurisdiction, string number, Caller caller, [FromServices] NpgsqlDataSource database, [FromServices] NodeLookup nodes,
         CancellationToken cancellation, Profession? profession = Profession.MassageTherapist)

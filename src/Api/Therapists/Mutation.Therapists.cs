@@ -36,25 +36,45 @@ public sealed partial class Mutation
             id, Personal.Of(input.Address), Personal.Of(input.Email), Personal.Of(input.Phone), input.Version), new ChangeTherapistContactPayload(), cancellation);
 }
 
-/// <param name="Npi">National Provider Identifier, ten digits.</param>
+/// <summary>What is given to registerTherapist.</summary>
+/// <param name="GivenName">Personal; kept sealed.</param>
+/// <param name="MiddleName">Personal; kept sealed.</param>
+/// <param name="FamilyName">Personal; kept sealed.</param>
+/// <param name="Suffix">As Jr. or III.</param>
+/// <param name="Npi">National Provider Identifier, ten digits; a wrong check digit is a warning.</param>
+/// <param name="BirthDate">Personal; kept sealed.</param>
 public sealed record RegisterTherapistInput(
     string IdempotencyKey, string? GivenName, string? MiddleName, string? FamilyName, string? Suffix, string? Npi, DateOnly? BirthDate) : IInput;
 
+/// <summary>What came of registerTherapist.</summary>
 public sealed record RegisterTherapistPayload : TherapistPayload;
 
+/// <summary>What is given to changeTherapistName.</summary>
+/// <param name="GivenName">Personal; kept sealed.</param>
+/// <param name="MiddleName">Personal; kept sealed.</param>
+/// <param name="FamilyName">Personal; kept sealed.</param>
+/// <param name="Suffix">As Jr. or III.</param>
 /// <param name="ChangedOn">From when; absent: not known.</param>
 public sealed record ChangeTherapistNameInput(
     string IdempotencyKey, RelayId TherapistId, long Version, string? GivenName, string? MiddleName, string? FamilyName, string? Suffix, DateOnly? ChangedOn)
     : ITherapistInput;
 
+/// <summary>What came of changeTherapistName.</summary>
 public sealed record ChangeTherapistNamePayload : TherapistPayload;
 
+/// <summary>What is given to changeTherapistNpi.</summary>
 /// <param name="Npi">Ten digits; absent: the therapist has none.</param>
 public sealed record ChangeTherapistNpiInput(string IdempotencyKey, RelayId TherapistId, long Version, string? Npi) : ITherapistInput;
 
+/// <summary>What came of changeTherapistNpi.</summary>
 public sealed record ChangeTherapistNpiPayload : TherapistPayload;
 
+/// <summary>What is given to changeTherapistContact: the whole contact, it replaces the one before.</summary>
+/// <param name="Address">Postal address, as one writes it; kept sealed.</param>
+/// <param name="Email">Kept sealed.</param>
+/// <param name="Phone">Kept sealed.</param>
 public sealed record ChangeTherapistContactInput(
     string IdempotencyKey, RelayId TherapistId, long Version, string? Address, string? Email, string? Phone) : ITherapistInput;
 
+/// <summary>What came of changeTherapistContact.</summary>
 public sealed record ChangeTherapistContactPayload : TherapistPayload;

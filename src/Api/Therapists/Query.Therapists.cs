@@ -14,6 +14,7 @@ namespace LicenseTracker.Api;
 public sealed partial class Query
 {
     /// <summary>One therapist; null when there is none with this id that the caller may see.</summary>
+    /// <param name="id">The therapist's id.</param>
     public static async Task<TherapistNode?> TherapistAsync(RelayId id, Caller caller, [FromServices] NodeLookup nodes, CancellationToken cancellation) =>
         id.As(TherapistNode.Type) is null ? null : (TherapistNode?)await nodes.FindAsync(id, caller, cancellation);
 
@@ -25,12 +26,17 @@ public sealed partial class Query
     {
         if (!May.ListTherapists(caller))
             throw new NotAllowedError();
+        if (filter?.Name is not null && !May.SeeNames(caller))
+            throw new NotAllowedError("Your role does not permit to search by name.");
         var page = pager.Page(first, after, last, before);
         var (criteria, now) = (filter?.ToCriteria() ?? TherapistFilter.Everyone, clock.GetUtcNow());
-        var found = await TherapistSearch.PageAsync(database, criteria, now, page.After, page.Before, page.Backward, page.Take, cancellation);
+        var found = await TherapistSearch.PageAsync(database, criteria, now, Place(page.After), Place(page.Before), page.Backward, page.Take, cancellation);
         var cards = await Card.ReadAsync(database, found.Select(f => f.Id), cancellation);
         return pager.Connect(
             page, found, f => f.Key, f => new TherapistNode(cards[f.Id]), stop => TherapistSearch.CountAsync(database, criteria, now, stop));
+
+        static FoundTherapist? Place(string? key) =>
+            key is null ? null : FoundTherapist.Read(key) ?? throw new InvalidInputError("The cursor is none of this list. Take one from its pageInfo or edges.");
     }
 }
 

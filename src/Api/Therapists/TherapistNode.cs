@@ -10,6 +10,8 @@ using LicenseTracker.Api.Schema.Relay;
 using LicenseTracker.Domain.Certifications;
 using LicenseTracker.Domain.Licenses;
 using LicenseTracker.Projections.Cards;
+using LicenseTracker.Projections.Facts;
+using LicenseTracker.Projections.Therapists;
 
 namespace LicenseTracker.Api.Therapists;
 
@@ -24,8 +26,11 @@ public sealed class TherapistNode(Card card, long? atVersion = null) : INode
     public RelayId Id => new(Type, card.Id.Value);
 
     /// <summary>The name as one writes it; null after erasure, where the source has none, or to a caller who may not see it.</summary>
-    public IDataLoaderResult<string?> Name(Caller caller, [FromServices] TherapistRowLoader rows) =>
-        rows.Load(card.Id.Value).Then(row => May.SeeName(caller, card.Id) ? row?.Name : null);
+    public IDataLoaderResult<string?> Name(
+        Caller caller, [FromServices] TherapistRowLoader rows, [FromServices] DataKeyLoader keys, [FromServices] IPersonalReader personal) =>
+        !May.SeeName(caller, card.Id) ? LoadedValues.Ready<string?>(null)
+        : atVersion is null ? rows.Load(card.Id.Value).Then(row => row?.Name)
+        : keys.Load(card.Id.Value).Then(async (_, cancellation) => (await TherapistRow.OfAsync(card, personal, cancellation, atVersion))?.Name);
 
     /// <summary>National Provider Identifier, ten digits; null where none is known.</summary>
     public string? Npi => card.Therapist()?.AtVersion(atVersion)?.Npi;
@@ -43,9 +48,9 @@ public sealed class TherapistNode(Card card, long? atVersion = null) : INode
 
     /// <summary>Every fact about the therapist, their licenses and certifications, in the order recorded.</summary>
     /// <param name="filter">Which facts; absent: all.</param>
-    public Task<Connection<HistoryEntryNode>> HistoryAsync(
-        [FromServices] HistoryReader history, Caller caller, HistoryFilter? filter, int? first, string? after, int? last, string? before,
-        CancellationToken cancellation) => history.OfTherapistAsync(card, caller, filter, (first, after, last, before), cancellation);
+    public IDataLoaderResult<Connection<HistoryEntryNode>> History(
+        [FromServices] HistoryReader history, Caller caller, HistoryFilter? filter, int? first, string? after, int? last, string? before) =>
+        history.OfTherapist(card, caller, filter, (first, after, last, before));
 
     private static string Key(Guid stream) => stream.ToString("N", CultureInfo.InvariantCulture);
 }

@@ -23,8 +23,14 @@ public enum CertificationStatus
 {
     /// <summary>Not held yet: the date lies before its issue.</summary>
     Proposed,
+
+    /// <summary>Held, and in force.</summary>
     Held,
+
+    /// <summary>Its last day has passed.</summary>
     Expired,
+
+    /// <summary>The issuer took it away.</summary>
     Revoked,
 }
 

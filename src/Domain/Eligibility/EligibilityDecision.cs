@@ -10,6 +10,8 @@ public enum Verdict
 
     /// <summary>Nothing blocks; obligations remain.</summary>
     EligibleWithConditions,
+
+    /// <summary>Something blocks.</summary>
     NotEligible,
 
     /// <summary>Something needed is unknown.</summary>

@@ -38,12 +38,36 @@ internal sealed class LicenseJudgement(Case @case, DateOnly date, Findings findi
         }
 
         Show(licenses, best, governs: true);
+        DisciplineBeside(licenses, best);
         if (!licenses.IsEmpty)
             return;
         if (regulation == MassageRegulation.Unknown)
             findings.Add("JURISDICTION_REGULATION_UNKNOWN", ReasonOutcome.Unknown, $"How {_here.Name} regulates massage is not known here.", _here.Citation);
         else
             findings.Add("LICENSE_NONE_HERE", ReasonOutcome.Blocking, $"The therapist has no license on record in {_here.Name} for this profession.", Cited);
+    }
+
+    /// <summary>
+    /// A board acts against a person. Where one license here is in force and another was acted against after the first was granted, nobody knows
+    /// whether the board forgot one; a license granted after the action shows that it is settled.
+    /// </summary>
+    private void DisciplineBeside(ImmutableArray<(LicenseTimeline License, StandingOnDate Standing)> licenses, Authority best)
+    {
+        if (best is not (Authority.Full or Authority.Limited))
+            return;
+        var granted = licenses.Where(l => l.Standing.Authority == best).Max(l => l.License.GrantedOn);
+        foreach (var (license, _) in licenses.Where(l => l.Standing.Authority is Authority.None or Authority.Unknown))
+        {
+            var actions = license.Encumbrances.Select(e => e.ActionOn(date)).OfType<EncumbranceAction>()
+                .Where(a => a.Since >= granted && (a.Type?.Authority() is null or Authority.None or Authority.Unknown)).ToImmutableArray();
+            if (actions.IsEmpty)
+                continue;
+            findings.Add(
+                "LICENSE_DISCIPLINE_BESIDE",
+                ReasonOutcome.Unknown,
+                $"License {license.NumberOn(date)} in {_here.Name} is under discipline that began after the license in force was granted; whether that one stands is not known.",
+                evidence: [.. actions.SelectMany(a => a.Evidence)]);
+        }
     }
 
     private void WithoutLicense(MassageRegulation regulation, ImmutableArray<(LicenseTimeline License, StandingOnDate Standing)> credentials)

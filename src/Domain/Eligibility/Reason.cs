@@ -5,10 +5,19 @@ namespace LicenseTracker.Domain.Eligibility;
 /// <summary>What a reason does to the verdict, strongest first: blocking beats unknown beats conditions.</summary>
 public enum ReasonOutcome
 {
+    /// <summary>It forbids: the answer is not eligible.</summary>
     Blocking,
+
+    /// <summary>Something needed is not known: the answer is undetermined.</summary>
     Unknown,
+
+    /// <summary>An obligation remains.</summary>
     Condition,
+
+    /// <summary>To know; it changes no verdict.</summary>
     Warning,
+
+    /// <summary>Asked and in order.</summary>
     Satisfied,
 }
 
@@ -28,6 +37,10 @@ public enum Confidence
     PolicyDefault,
 }
 
+/// <summary>Where a rule or figure stands.</summary>
+/// <param name="Text">As one cites it.</param>
+/// <param name="Url">Where it can be read.</param>
+/// <param name="Confidence">How well it is known.</param>
 public sealed record Citation(string Text, string? Url, Confidence Confidence);
 
 /// <summary>One step of a judgement, satisfied ones too.</summary>
@@ -43,4 +56,7 @@ public sealed record Reason(
 }
 
 /// <summary>What remains to be done or kept to when treating.</summary>
+/// <param name="Code">Stable code, <c>SUBJECT_REASON</c>.</param>
+/// <param name="Message">One sentence for a person.</param>
+/// <param name="Citation">Where it stands; null where it follows from the record alone.</param>
 public sealed record Obligation(string Code, string Message, Citation? Citation);

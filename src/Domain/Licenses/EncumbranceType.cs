@@ -3,22 +3,55 @@ namespace LicenseTracker.Domain.Licenses;
 /// <summary>The kind of an adverse action, as boards name them.</summary>
 public enum EncumbranceType
 {
+    /// <summary>A sum to pay; authority stays full.</summary>
     Fine,
+
+    /// <summary>A rebuke; authority stays full.</summary>
     Reprimand,
+
+    /// <summary>A rebuke made public; authority stays full.</summary>
     PublicReprimand,
+
+    /// <summary>Practice under supervision only.</summary>
     RequiredSupervision,
+
+    /// <summary>Continuing education by order.</summary>
     CompletionOfCe,
+
+    /// <summary>Practice under the terms of a probation.</summary>
     Probation,
+
+    /// <summary>Some practice is forbidden.</summary>
     PracticeLimitation,
+
+    /// <summary>Practice under monitoring.</summary>
     Monitoring,
+
+    /// <summary>A suspension held back while its terms are kept.</summary>
     StayedSuspension,
+
+    /// <summary>A court forbids practice.</summary>
     InjunctiveAction,
+
+    /// <summary>An order to stop practising.</summary>
     CeaseAndDesist,
+
+    /// <summary>Suspended at once, before a hearing.</summary>
     EmergencySuspension,
+
+    /// <summary>No authority for a time.</summary>
     Suspension,
+
+    /// <summary>The license is taken away.</summary>
     Revocation,
+
+    /// <summary>A license or renewal was denied.</summary>
     Denial,
+
+    /// <summary>The license was given up under discipline.</summary>
     Surrender,
+
+    /// <summary>An action of another kind; what it leaves of authority is unknown.</summary>
     Other,
 
     /// <summary>A roster says "discipline" and no more.</summary>

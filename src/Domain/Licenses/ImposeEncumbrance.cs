@@ -25,14 +25,14 @@ public sealed record ImposeEncumbrance(
     public static Decision<LicenseFact> Decide(ImposeEncumbrance c, License? license) =>
         LicenseRules.Decide(license, new EncumbranceImposed(c.EncumbranceId, c.Type, c.ImposedOn, c.ScheduledLiftOn, c.Category, c.Note));
 
-    internal static Check Judge(EncumbranceImposed f, LicenseRecord others) => New(f.EncumbranceId, f.ImposedOn, others)
+    internal static Check Judge(EncumbranceImposed f, LicenseRecord others) => New(f.EncumbranceId, f.ImposedOn, "effectiveOn", others)
         .And(Order(f.Type, f.ImposedOn, f.ScheduledLiftOn, f.Category, f.Note));
 
     /// <summary>What holds for whatever brings an encumbrance on record.</summary>
-    internal static Check New(EncumbranceId id, DateOnly date, LicenseRecord others) => Check.Begin
-        .Date(date, "effectiveOn")
+    internal static Check New(EncumbranceId id, DateOnly date, string path, LicenseRecord others) => Check.Begin
+        .Date(date, path)
         .Refuse(others.Encumbrance(id) is not null, IdTaken)
-        .Refuse(others.About<LicenseFact>(id).Any(o => o.EffectiveOn < date), AfterItsEvents);
+        .Refuse(others.About<LicenseFact>(id).Any(o => o.EffectiveOn < date), AfterItsEvents.At(path));
 
     /// <summary>What holds for every order, first or later.</summary>
     internal static Check Order(EncumbranceType type, DateOnly date, DateOnly? scheduledLift, string? category, Personal note) => Check.Begin

@@ -9,7 +9,7 @@ public sealed record RegisterConditionally(LicenseId LicenseId, Term Term, strin
         LicenseRules.Decide(license, new LicenseConditionallyRegistered(c.Term, c.Condition));
 
     internal static Check Judge(LicenseConditionallyRegistered f, LicenseRecord others) => Check.Begin
-        .Term(f.Term, "termStart")
+        .Term(f.Term, "startsOn")
         .Text(f.Condition, Inputs.LongestNote, "condition")
         .Refuse(others.All<LicenseConditionallyRegistered>().Any(o => o.Term.Overlaps(f.Term)), RenewLicense.TermOverlaps);
 }

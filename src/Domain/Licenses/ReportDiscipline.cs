@@ -8,5 +8,5 @@ public sealed record ReportDiscipline(LicenseId LicenseId, EncumbranceId Encumbr
     public static Decision<LicenseFact> Decide(ReportDiscipline c, License? license) =>
         LicenseRules.Decide(license, new DisciplineReported(c.EncumbranceId, c.ReportedOn));
 
-    internal static Check Judge(DisciplineReported f, LicenseRecord others) => ImposeEncumbrance.New(f.EncumbranceId, f.ReportedOn, others);
+    internal static Check Judge(DisciplineReported f, LicenseRecord others) => ImposeEncumbrance.New(f.EncumbranceId, f.ReportedOn, "reportedOn", others);
 }

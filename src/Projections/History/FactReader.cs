@@ -14,32 +14,30 @@ public static class FactReader
 
     /// <summary>All facts of these streams, oldest first.</summary>
     public static Task<List<StoredFact>> OfStreamsAsync(NpgsqlDataSource database, IEnumerable<Guid> streams, CancellationToken cancellation) =>
-        ReadAsync(database, "stream_id = ANY($1)", streams.ToArray(), null, cancellation);
+        ReadAsync(database, "stream_id = ANY($1)", [streams.ToArray()], cancellation);
+
+    /// <summary>All facts of these streams, and those of every investigation of these therapists, oldest first, in one statement.</summary>
+    public static Task<List<StoredFact>> OfStreamsAndInvestigationsAsync(
+        NpgsqlDataSource database, IEnumerable<Guid> streams, IEnumerable<Guid> therapists, CancellationToken cancellation) => ReadAsync(
+        database,
+        $"""
+        stream_id = ANY(ARRAY(
+            SELECT unnest($1) UNION ALL SELECT stream_id FROM {Tables.Schema}.stream_owner WHERE therapist_id = ANY($2) AND kind = 'investigation'))
+        """,
+        [streams.ToArray(), therapists.ToArray()],
+        cancellation);
 
     /// <summary>Single facts by stream and version, in no particular order; unknown ones are left out.</summary>
     public static Task<List<StoredFact>> OneByOneAsync(NpgsqlDataSource database, IEnumerable<(Guid Stream, long Version)> places, CancellationToken cancellation)
     {
         var list = places.ToList();
         return ReadAsync(
-            database, "(stream_id, version) IN (SELECT * FROM unnest($1, $2))", list.Select(p => p.Stream).ToArray(), list.Select(p => p.Version).ToArray(), cancellation);
+            database, "(stream_id, version) IN (SELECT * FROM unnest($1, $2))", [list.Select(p => p.Stream).ToArray(), list.Select(p => p.Version).ToArray()], cancellation);
     }
 
     /// <summary>The corrections and voids among the facts of these streams, oldest first.</summary>
     public static Task<List<StoredFact>> CorrectionsAsync(NpgsqlDataSource database, IEnumerable<Guid> streams, CancellationToken cancellation) =>
-        ReadAsync(database, @"stream_id = ANY($1) AND (type LIKE '%\_fact\_corrected' OR type LIKE '%\_fact\_voided')", streams.ToArray(), null, cancellation);
-
-    /// <summary>The investigation streams about a therapist: restricted, so they are on no card.</summary>
-    public static async Task<IReadOnlyList<Guid>> InvestigationsAsync(NpgsqlDataSource database, Guid therapist, CancellationToken cancellation)
-    {
-        await using var command = database.CreateCommand(
-            $"SELECT stream_id FROM {Tables.Schema}.stream_owner WHERE therapist_id = $1 AND kind = 'investigation'");
-        command.Parameters.AddWithValue(therapist);
-        var streams = new List<Guid>();
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        while (await reader.ReadAsync(cancellation))
-            streams.Add(reader.GetGuid(0));
-        return streams;
-    }
+        ReadAsync(database, @"stream_id = ANY($1) AND (type LIKE '%\_fact\_corrected' OR type LIKE '%\_fact\_voided')", [streams.ToArray()], cancellation);
 
     /// <summary>
     /// Every fact, those of one therapist or one clinic together and in the order of the store. They stream: the database sorts, and
@@ -59,12 +57,11 @@ public static class FactReader
     }
 
     private static async Task<List<StoredFact>> ReadAsync(
-        NpgsqlDataSource database, string where, Guid[] streams, long[]? versions, CancellationToken cancellation)
+        NpgsqlDataSource database, string where, IEnumerable<object> parameters, CancellationToken cancellation)
     {
         await using var command = database.CreateCommand($"SELECT {Columns} FROM {Tables.Schema}.mt_events WHERE {where} ORDER BY seq_id");
-        command.Parameters.AddWithValue(streams);
-        if (versions is not null)
-            command.Parameters.AddWithValue(versions);
+        foreach (var parameter in parameters)
+            command.Parameters.AddWithValue(parameter);
         var facts = new List<StoredFact>();
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         while (await reader.ReadAsync(cancellation))

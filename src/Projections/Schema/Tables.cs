@@ -12,8 +12,8 @@ public static class Tables
 
     public static IEnumerable<ISchemaObject> All =>
     [
-        CardAdd, EligibilityCard, StreamOwner, TherapistView, LicenseView, LicenseNumber, LicenseStanding, CertificationView,
-        ClinicView, ClinicRoster, CommandKey, DataKey, Actor, IdentityHash,
+        CardAdd, Fold, EligibilityCard, StreamOwner, TherapistView, LicenseView, LicenseNumber, LicenseStanding, CertificationView,
+        ClinicView, ClinicRoster, CommandKey, DataKey, Actor, IdentityHash, RosterImport, RosterReview,
     ];
 
     /// <summary>The views that a rebuild empties and fills again from the facts.</summary>
@@ -33,6 +33,20 @@ public static class Tables
         $function$;
         """,
         [$"DROP FUNCTION IF EXISTS {Schema}.card_add(jsonb, jsonb);"]);
+
+    /// <summary>Text as it is searched and ordered: without diacritics, composed, whatever way it was typed.</summary>
+    private static Function Fold { get; } = new(
+        Name("fold"),
+        $"""
+        CREATE OR REPLACE FUNCTION {Schema}.fold(given text)
+         RETURNS text
+         LANGUAGE sql
+         IMMUTABLE
+        AS $function$
+        SELECT normalize(regexp_replace(normalize(given, NFD), '[\u0300-\u036f]', '', 'g'), NFC)
+        $function$;
+        """,
+        [$"DROP FUNCTION IF EXISTS {Schema}.fold(text);"]);
 
     /// <summary>All timelines of one therapist with recorded times: what one decision reads.</summary>
     private static Table EligibilityCard { get; } = new Table(Name("eligibility_card"))
@@ -139,6 +153,47 @@ public static class Tables
         .With("hash", "bytea", key: true)
         .With("therapist_id", "uuid")
         .Indexed("therapist_id");
+
+    /// <summary>Every import of a roster, so that it can be listed, and voided by its id. Not finished: interrupted, or still running.</summary>
+    private static Table RosterImport { get; } = new Table(Name("roster_import"))
+        .With("import_id", "uuid", key: true)
+        .With("profile", "text")
+        .With("jurisdiction", "text")
+        .With("file", "text")
+        .With("sha256", "text")
+        .With("retrieved_at", "timestamptz")
+        .With("actor", "text")
+        .With("started_at", "timestamptz")
+        .With("finished_at", "timestamptz", optional: true)
+        .With("accepted", "bigint")
+        .With("changed", "bigint")
+        .With("unchanged", "bigint")
+        .With("review", "bigint")
+        .With("refused", "bigint")
+        .With("facts", "bigint")
+        .Indexed("started_at");
+
+    /// <summary>What rosters said that no fact may follow from without a person; the same thing said again is kept once.</summary>
+    private static Table RosterReview { get; } = new Table(Name("roster_review"))
+        .With("review_id", "uuid", key: true)
+        .With("fingerprint", "bytea")
+        .With("import_id", "uuid")
+        .With("row", "bigint")
+        .With("jurisdiction", "text")
+        .With("therapist_id", "uuid")
+        .With("license_id", "uuid", optional: true)
+        .With("code", "text")
+        .With("message", "text")
+        .With("field", "text")
+        .With("on_record", "text", optional: true)
+        .With("in_source", "text", optional: true)
+        .With("raw", "text")
+        .With("found_at", "timestamptz")
+        .With("resolved_at", "timestamptz", optional: true)
+        .With("resolved_by", "text", optional: true)
+        .Indexed("fingerprint", unique: true)
+        .Indexed("therapist_id")
+        .Indexed("license_id");
 
     private static PostgresqlObjectName Name(string name) => new(Schema, name, SchemaUtils.IdentifierUsage.General);
 

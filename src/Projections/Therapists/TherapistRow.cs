@@ -11,13 +11,20 @@ public sealed record TherapistRow(
     /// <summary>The name as one writes it; null when nothing of it is known.</summary>
     public string? Name => Joined(GivenName, MiddleName, FamilyName, Suffix);
 
-    /// <summary>The order of lists: family name, then given name, in small letters; the nameless come last.</summary>
+    /// <summary>An index entry has a largest size; names that agree so far are told apart by id.</summary>
+    internal const int LongestSortName = 300;
+
+    /// <summary>The order of lists: family name, then given name, in small letters; the nameless come last. The database folds diacritics.</summary>
     public string SortName => (Joined(FamilyName, GivenName, MiddleName) ?? "\uffff").ToLowerInvariant();
 
+    /// <summary>The words of the name, for searching.</summary>
+    public string Words => SearchWords.Of(GivenName, MiddleName, FamilyName, Suffix);
+
     /// <summary>Null when the therapist's registration is voided: then no list shows them.</summary>
-    public static async Task<TherapistRow?> OfAsync(Card card, IPersonalReader personal, CancellationToken cancellation)
+    /// <param name="version">As on record at this version of the therapist's own record; null: at the newest.</param>
+    public static async Task<TherapistRow?> OfAsync(Card card, IPersonalReader personal, CancellationToken cancellation, long? version = null)
     {
-        if (card.Therapist() is not { } therapist || therapist.KnownAt(null) is not { } known)
+        if (card.Therapist() is not { } therapist || therapist.AtVersion(version) is not { } known)
             return null;
 
         ValueTask<string?> Open(PersonalAt at) =>

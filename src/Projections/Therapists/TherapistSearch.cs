@@ -1,5 +1,7 @@
+using LicenseTracker.Domain;
 using LicenseTracker.Domain.Jurisdictions;
 using LicenseTracker.Domain.Licenses;
+using LicenseTracker.Domain.Therapists;
 using LicenseTracker.Projections.Facts;
 using LicenseTracker.Projections.Schema;
 using Npgsql;
@@ -20,7 +22,11 @@ public sealed record FoundTherapist(Guid Id, string SortName)
     /// <summary>The place in the order: sort name, then id.</summary>
     public string Key => SortName + Separator + Id;
 
-    internal const char Separator = '\u001f';
+    private const char Separator = '\u001f';
+
+    /// <summary>Reads a place; null when the text is none, as the place of another list.</summary>
+    public static FoundTherapist? Read(string key) =>
+        key.LastIndexOf(Separator) is >= 0 and var cut && Guid.TryParseExact(key[(cut + 1)..], "D", out var id) ? new(id, key[..cut]) : null;
 }
 
 /// <summary>Finds therapists by what is known now.</summary>
@@ -30,7 +36,7 @@ public static class TherapistSearch
     /// <param name="before">Place before which to end; null: to the end.</param>
     /// <param name="backward">Read from the end; rows come in reverse order.</param>
     public static async Task<IReadOnlyList<FoundTherapist>> PageAsync(
-        NpgsqlDataSource database, TherapistCriteria criteria, DateTimeOffset now, string? after, string? before, bool backward, int take,
+        NpgsqlDataSource database, TherapistCriteria criteria, DateTimeOffset now, FoundTherapist? after, FoundTherapist? before, bool backward, int take,
         CancellationToken cancellation)
     {
         await using var command = database.CreateCommand();
@@ -61,12 +67,13 @@ public static class TherapistSearch
     private static List<string> Where(NpgsqlCommand command, TherapistCriteria criteria, DateTimeOffset now)
     {
         var where = new List<string> { "true" };
-        if (Words(criteria.Name) is { } words)
-            where.Add($"t.words @@ to_tsquery('simple', {Parameter(command, words)})");
+        // What no record can hold is found nowhere, and the database refuses to look for some of it.
+        if (!string.IsNullOrWhiteSpace(criteria.Name))
+            where.Add(SearchWords.Query(criteria.Name) is { } words ? $"t.words @@ {Tables.Schema}.fold({Parameter(command, words)})::tsquery" : "false");
         if (criteria.Npi is { } npi)
-            where.Add($"t.npi = {Parameter(command, npi)}");
-        if (criteria.Certification is { } certification)
-            where.Add(HoldsCertification(command, certification, DateOnly.FromDateTime(now.UtcDateTime)));
+            where.Add(Npi.IsTenDigits(npi) ? $"t.npi = {Parameter(command, npi)}" : "false");
+        if (criteria.Certification?.Trim() is { } certification)
+            where.Add(Inputs.IsPrintable(certification, lines: false) ? HoldsCertification(command, certification, DateOnly.FromDateTime(now.UtcDateTime)) : "false");
         if (criteria is not { Jurisdiction: null, Standing: null, ExpiresBefore: null })
             where.Add(HasLicense(command, criteria, now));
         return where;
@@ -77,7 +84,7 @@ public static class TherapistSearch
         var day = Parameter(command, today);
         return $"""
             EXISTS (SELECT FROM {Tables.Schema}.certification_view c
-                WHERE c.therapist_id = t.therapist_id AND c.certification = {Parameter(command, certification)} AND {day} BETWEEN c.from_on AND c.until_on)
+                WHERE c.therapist_id = t.therapist_id AND c.certification = {Parameter(command, certification.ToLowerInvariant())} AND {day} BETWEEN c.from_on AND c.until_on)
             """;
     }
 
@@ -100,20 +107,10 @@ public static class TherapistSearch
             """;
     }
 
-    private static void AddPlace(NpgsqlCommand command, List<string> where, string? place, string comparison)
+    private static void AddPlace(NpgsqlCommand command, List<string> where, FoundTherapist? place, string comparison)
     {
-        if (place is null)
-            return;
-        var cut = place.LastIndexOf(FoundTherapist.Separator);
-        where.Add($"(t.sort_name, t.therapist_id) {comparison} ({Parameter(command, place[..cut])}, {Parameter(command, Guid.Parse(place[(cut + 1)..]))})");
-    }
-
-    /// <summary>A full-text query of word beginnings; null when the name holds no letter or digit.</summary>
-    private static string? Words(string? name)
-    {
-        var words = (name ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
-            .Select(w => new string([.. w.Where(char.IsLetterOrDigit)])).Where(w => w.Length > 0).Select(w => $"'{w}':*").ToList();
-        return words.Count == 0 ? null : string.Join(" & ", words);
+        if (place is not null)
+            where.Add($"(t.sort_name, t.therapist_id) {comparison} ({Parameter(command, place.SortName)}, {Parameter(command, place.Id)})");
     }
 
     private static string Parameter(NpgsqlCommand command, object value)

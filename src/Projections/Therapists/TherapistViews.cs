@@ -45,12 +45,14 @@ public sealed class TherapistViews(IPersonalReader personal)
     private (string Sql, object[] Values) InsertTherapists() => (
         $"""
         INSERT INTO {Tables.Schema}.therapist_view (therapist_id, given_name, middle_name, family_name, suffix, birth_date, npi, sort_name, words)
-        SELECT id, given, middle, family, suffix, birth, npi, sort, to_tsvector('simple', concat_ws(' ', given, middle, family, suffix))
-        FROM unnest(?, ?, ?, ?, ?, ?, ?, ?) AS t(id, given, middle, family, suffix, birth, npi, sort)
+        SELECT id, given, middle, family, suffix, birth, npi, left({Tables.Schema}.fold(sort), {TherapistRow.LongestSortName}),
+            array_to_tsvector(string_to_array({Tables.Schema}.fold(words), ' '))
+        FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) AS t(id, given, middle, family, suffix, birth, npi, sort, words)
         """,
         [
             Column(therapists, t => t.Therapist), Column(therapists, t => t.GivenName), Column(therapists, t => t.MiddleName), Column(therapists, t => t.FamilyName),
             Column(therapists, t => t.Suffix), Column(therapists, t => t.BirthDate), Column(therapists, t => t.Npi), Column(therapists, t => t.SortName),
+            Column(therapists, t => t.Words),
         ]);
 
     private (string Sql, object[] Values) InsertLicenses() => (
@@ -85,7 +87,7 @@ public sealed class TherapistViews(IPersonalReader personal)
     private (string Sql, object[] Values) InsertCertifications() => (
         $"INSERT INTO {Tables.Schema}.certification_view (certification_id, therapist_id, certification, from_on, until_on) SELECT * FROM unnest(?, ?, ?, ?, ?)",
         [
-            Column(certifications, c => c.Id.Value), Column(certifications, c => c.TherapistId.Value), Column(certifications, c => c.Certification),
+            Column(certifications, c => c.Id.Value), Column(certifications, c => c.TherapistId.Value), Column(certifications, c => c.Certification.ToLowerInvariant()),
             Column(certifications, c => c.IssuedOn), Column(certifications, HeldUntil),
         ]);
 

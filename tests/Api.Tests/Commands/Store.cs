@@ -13,12 +13,13 @@ namespace LicenseTracker.Api.Tests.Commands;
 public sealed class Store : IAsyncLifetime
 {
     private IHost host = null!;
-    private string? connectionString;
     private readonly Guid run = Guid.NewGuid();
     private int keys;
 
     /// <summary>The clock of every recorded time; move it as a test needs.</summary>
     public MovableClock Clock { get; } = new();
+
+    public string ConnectionString { get; private set; } = "";
 
     public IServiceProvider Services => host.Services;
 
@@ -27,18 +28,19 @@ public sealed class Store : IAsyncLifetime
     /// <summary>The same record served by another node, which remembers nothing yet.</summary>
     public async Task<Store> SecondNodeAsync()
     {
-        var second = new Store { connectionString = connectionString };
+        var second = new Store { ConnectionString = ConnectionString };
         await second.InitializeAsync();
         return second;
     }
 
     public async ValueTask InitializeAsync()
     {
-        connectionString ??= await TestDatabase.CreateAsync(nameof(Store));
+        if (ConnectionString.Length == 0)
+            ConnectionString = await TestDatabase.CreateAsync(nameof(Store));
         var builder = Host.CreateApplicationBuilder();
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<TimeProvider>(Clock);
-        builder.Services.AddStore(connectionString, _ => new byte[32]);
+        builder.Services.AddStore(ConnectionString, _ => new byte[32]);
         builder.AddMessages();
         host = builder.Build();
         await host.StartAsync();

@@ -47,7 +47,7 @@ public sealed class Door : IAsyncDisposable
         builder.Logging.AddProvider(log);
         builder.Services.AddSingleton(log);
         more?.Invoke(builder);
-        builder.Services.AddTransport<Query, Mutation>(MasterKey, limits);
+        builder.Services.AddTransport<Sample.Query, Sample.Mutation>(MasterKey, limits);
         builder.Services.AddAccess(builder.Configuration, MasterKey, access);
         builder.Services.AddSingleton<Registry>().AddScoped<LicensesOfTherapists>().AddScoped<INodeLoader, TherapistNodes>();
         var app = builder.Build();

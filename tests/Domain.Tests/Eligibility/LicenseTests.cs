@@ -74,10 +74,21 @@ public class LicenseTests
     public void Of_several_licenses_here_one_in_force_is_enough_and_the_others_are_shown()
     {
         var decision = Ask.About().Decide(new CardBuilder()
-            .License(Jurisdiction.FL, From, Through, Encumbrance(EncumbranceType.Revocation)).License(Jurisdiction.FL, From, Through));
+            .License(Jurisdiction.FL, From, Ask.Date("2021-12-31"), Encumbrance(EncumbranceType.Revocation, "2021-01-01"))
+            .License(Jurisdiction.FL, Ask.Date("2024-01-01"), Through));
 
         decision.Verdict.ShouldBe(Verdict.Eligible);
         decision.Codes(ReasonOutcome.Warning).ShouldContain("ENCUMBRANCE_REVOCATION");
+    }
+
+    [Fact]
+    public void Discipline_on_another_license_here_that_began_after_the_one_in_force_was_granted_is_undetermined()
+    {
+        var decision = Ask.About().Decide(new CardBuilder()
+            .License(Jurisdiction.FL, From, Through, Encumbrance(EncumbranceType.Revocation)).License(Jurisdiction.FL, From, Through));
+
+        decision.Verdict.ShouldBe(Verdict.Undetermined);
+        decision.Codes(ReasonOutcome.Unknown).ShouldContain("LICENSE_DISCIPLINE_BESIDE");
     }
 
     [Fact]

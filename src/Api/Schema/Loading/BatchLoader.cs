@@ -55,17 +55,3 @@ public abstract class BatchLoader<TKey, TValue>
         async Task<object?> IDataLoaderResult.GetResultAsync(CancellationToken cancellationToken) => await GetResultAsync(cancellationToken);
     }
 }
-
-/// <summary>What a resolver does with a loaded value.</summary>
-public static class LoadedValues
-{
-    /// <summary>Makes something else of a value once it is loaded.</summary>
-    public static IDataLoaderResult<TOut> Then<TIn, TOut>(this IDataLoaderResult<TIn> loaded, Func<TIn, TOut> make) => new Made<TIn, TOut>(loaded, make);
-
-    private sealed class Made<TIn, TOut>(IDataLoaderResult<TIn> loaded, Func<TIn, TOut> make) : IDataLoaderResult<TOut>
-    {
-        public async Task<TOut> GetResultAsync(CancellationToken cancellationToken = default) => make(await loaded.GetResultAsync(cancellationToken));
-
-        async Task<object?> IDataLoaderResult.GetResultAsync(CancellationToken cancellationToken) => await GetResultAsync(cancellationToken);
-    }
-}

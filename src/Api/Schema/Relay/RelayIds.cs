@@ -8,7 +8,7 @@ namespace LicenseTracker.Api.Schema.Relay;
 /// Writes and reads global ids and cursors. Each carries a keyed MAC, so that nobody can guess one, alter one, or pass an id of one
 /// type off as another's; what does not verify reads as unknown.
 /// </summary>
-/// <remarks>Layout before base64url: MAC (12 bytes), then the content. The MAC covers a purpose byte, so a cursor is no id.</remarks>
+/// <remarks>Layout of an id before base64url: MAC (12 bytes), then the content. The MAC covers a purpose byte, so a cursor is no id.</remarks>
 public sealed class RelayIds
 {
     private const int MacBytes = 12;
@@ -16,7 +16,9 @@ public sealed class RelayIds
     private const int MaxText = 2048;
     private const byte IdPurpose = 1;
     private const byte CursorPurpose = 2;
+    private const int TagBytes = 16;
     private readonly byte[] _key;
+    private readonly byte[] _cursorKey;
 
     /// <param name="masterKey">The installation's secret, at least 16 bytes. A key of its own is derived from it.</param>
     public RelayIds(ReadOnlySpan<byte> masterKey)
@@ -24,6 +26,7 @@ public sealed class RelayIds
         if (masterKey.Length < GuidBytes)
             throw new ArgumentException("The key for ids needs at least 16 bytes.", nameof(masterKey));
         _key = HKDF.DeriveKey(HashAlgorithmName.SHA256, masterKey.ToArray(), 32, info: "licensetracker relay ids v1"u8.ToArray());
+        _cursorKey = HKDF.DeriveKey(HashAlgorithmName.SHA256, masterKey.ToArray(), 32, info: "licensetracker cursors v1"u8.ToArray());
     }
 
     public string Encode(RelayId id)
@@ -46,24 +49,50 @@ public sealed class RelayIds
             Encoding.ASCII.GetString(content, 1, content[0]), new Guid(rest[..GuidBytes], bigEndian: true), Encoding.UTF8.GetString(rest[GuidBytes..]));
     }
 
-    /// <summary>A cursor for a place in an ordered list: the values of its order there.</summary>
-    public string EncodeCursor(string key) => Seal(CursorPurpose, Encoding.UTF8.GetBytes(key));
+    /// <summary>
+    /// A cursor for a place in an ordered list: the values of its order there. They may be a person's name, so they are encrypted; the nonce
+    /// is the content's own MAC, so a place has one cursor and no nonce serves two.
+    /// </summary>
+    public string EncodeCursor(string key)
+    {
+        var content = Encoding.UTF8.GetBytes(key);
+        var nonce = Mac(CursorPurpose, content);
+        var hidden = new byte[content.Length + TagBytes];
+        using var aes = new AesGcm(_cursorKey, TagBytes);
+        aes.Encrypt(nonce, content, hidden.AsSpan(0, content.Length), hidden.AsSpan(content.Length));
+        return Base64Url.EncodeToString([.. nonce, .. hidden]);
+    }
 
     /// <summary>The place a cursor marks, or null if it is none of ours.</summary>
-    public string? DecodeCursor(string cursor) => Open(CursorPurpose, cursor) is { } content ? Encoding.UTF8.GetString(content) : null;
+    public string? DecodeCursor(string cursor)
+    {
+        if (Bytes(cursor) is not { } bytes || bytes.Length < MacBytes + TagBytes)
+            return null;
+        var content = new byte[bytes.Length - MacBytes - TagBytes];
+        using var aes = new AesGcm(_cursorKey, TagBytes);
+        try
+        {
+            aes.Decrypt(bytes.AsSpan(0, MacBytes), bytes.AsSpan(MacBytes..^TagBytes), bytes.AsSpan(^TagBytes..), content);
+        }
+        catch (AuthenticationTagMismatchException)
+        {
+            return null;
+        }
+
+        return Encoding.UTF8.GetString(content);
+    }
 
     private string Seal(byte purpose, byte[] content) => Base64Url.EncodeToString([.. Mac(purpose, content), .. content]);
 
     private byte[]? Open(byte purpose, string text)
     {
-        if (text.Length > MaxText || !Base64Url.IsValid(text))
-            return null;
-        var bytes = Base64Url.DecodeFromChars(text);
-        if (bytes.Length <= MacBytes)
+        if (Bytes(text) is not { } bytes || bytes.Length <= MacBytes)
             return null;
         var content = bytes[MacBytes..];
         return CryptographicOperations.FixedTimeEquals(bytes.AsSpan(0, MacBytes), Mac(purpose, content)) ? content : null;
     }
+
+    private static byte[]? Bytes(string text) => text.Length > MaxText || !Base64Url.IsValid(text) ? null : Base64Url.DecodeFromChars(text);
 
     private byte[] Mac(byte purpose, byte[] content) => HMACSHA256.HashData(_key, (byte[])[purpose, .. content])[..MacBytes];
 }

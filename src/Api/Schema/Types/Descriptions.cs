@@ -6,10 +6,22 @@ using GraphQL.Types;
 
 namespace LicenseTracker.Api.Schema.Types;
 
-/// <summary>The words a field carries in the contract: its <c>[Description]</c>, else the XML comment of its C# member.</summary>
+/// <summary>
+/// The words a field carries in the contract: its <c>[Description]</c>, else the XML comment of its C# member, else what the class above it
+/// or an interface says of the same member. Some arguments mean the same everywhere.
+/// </summary>
 internal static partial class Descriptions
 {
     private static readonly ConcurrentDictionary<Assembly, Dictionary<string, XElement>> Files = new();
+
+    private static readonly Dictionary<string, string> CommonArguments = new(StringComparer.Ordinal)
+    {
+        ["first"] = "How many items from the start, at most 200; default 50.",
+        ["after"] = "A cursor: the items that follow it.",
+        ["last"] = "How many items from the end, at most 200.",
+        ["before"] = "A cursor: the items that precede it.",
+        ["input"] = "What to record, under the caller's own key for it.",
+    };
 
     public static string? Of(Type type) => Text(Find(type.Assembly, $"T:{NameOf(type)}")?.Element("summary"));
 
@@ -26,7 +38,8 @@ internal static partial class Descriptions
         foreach (var argument in field.Arguments ?? [])
         {
             var parameter = method.GetParameters().FirstOrDefault(p => p.Name == argument.Name);
-            argument.Description ??= Text(Find(member)?.Elements("param").FirstOrDefault(p => (string?)p.Attribute("name") == argument.Name));
+            argument.Description ??= Text(Find(member)?.Elements("param").FirstOrDefault(p => (string?)p.Attribute("name") == argument.Name))
+                ?? CommonArguments.GetValueOrDefault(argument.Name);
             if (parameter is not null && argument.DefaultValue is not GraphQLParser.AST.GraphQLValue)
                 argument.DefaultValue = Arguments.DefaultOf(parameter);
         }
@@ -38,7 +51,14 @@ internal static partial class Descriptions
         if (Text(Find(member)?.Element("summary")) is { } own)
             return own;
         var record = Find(member.DeclaringType!.Assembly, $"T:{NameOf(member.DeclaringType)}");
-        return Text(record?.Elements("param").FirstOrDefault(p => (string?)p.Attribute("name") == member.Name));
+        return Text(record?.Elements("param").FirstOrDefault(p => (string?)p.Attribute("name") == member.Name)) ?? OfInherited(member);
+    }
+
+    private static string? OfInherited(MemberInfo member)
+    {
+        var type = member.DeclaringType!;
+        return type.GetInterfaces().Append(type.BaseType).OfType<Type>()
+            .SelectMany(t => t.GetMember(member.Name)).Select(OfMember).FirstOrDefault(text => text is not null);
     }
 
     private static XElement? Find(MemberInfo member)

@@ -33,7 +33,7 @@ internal static class GraphiQLPage
         var environment = services.GetRequiredService<IHostEnvironment>();
         var folder = Path.GetFullPath(
             services.GetRequiredService<IConfiguration>()["GraphiQL:Folder"] ?? Path.Combine(".data", "graphiql"), environment.ContentRootPath);
-        bool Served(HttpContext http) => environment.IsDevelopment() || services.GetRequiredService<Demo>().Serves(http);
+        bool Served(HttpContext http) => environment.IsDevelopment() || services.GetRequiredService<DemoSignIn>().Serves(http);
         app.MapGet("/graphiql", (HttpContext http) =>
         {
             if (!Served(http))

@@ -10,7 +10,7 @@ namespace LicenseTracker.Api.Access;
 /// Sign-in without a password, for a demonstration: on the embedded database, reachable from this machine only, outside Production.
 /// Anything else, and there is no such page.
 /// </summary>
-public sealed class Demo(IServer server, IHostEnvironment environment, IOptions<AccessOptions> options)
+public sealed class DemoSignIn(IServer server, IHostEnvironment environment, IOptions<AccessOptions> options)
 {
     private static readonly TimeSpan Validity = TimeSpan.FromHours(12);
 
@@ -26,7 +26,7 @@ public sealed class Demo(IServer server, IHostEnvironment environment, IOptions<
         && !http.Request.Headers.ContainsKey("X-Forwarded-For") && !http.Request.Headers.ContainsKey("Forwarded");
 
     internal static void Map(IEndpointRouteBuilder app) => app.MapGet("/demo/personas", async (
-        HttpContext http, Demo demo, IPersonas personas, TokenMint mint, RelayIds ids, CancellationToken cancellation) =>
+        HttpContext http, DemoSignIn demo, IPersonas personas, TokenMint mint, RelayIds ids, CancellationToken cancellation) =>
     {
         if (!demo.Serves(http))
             return Results.NotFound();

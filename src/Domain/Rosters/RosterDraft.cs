@@ -1,0 +1,81 @@
+using LicenseTracker.Domain.Licenses;
+using LicenseTracker.Domain.Therapists;
+
+namespace LicenseTracker.Domain.Rosters;
+
+/// <summary>The record as it becomes while a row is worked through: each fact passes the rules of its own command and is then counted in.</summary>
+internal sealed class RosterDraft(KnownPerson? person, KnownLicense? license)
+{
+    private readonly List<TherapistFact> therapistFacts = [];
+    private readonly List<LicenseFact> licenseFacts = [];
+    private readonly List<ReviewItem> reviews = [];
+    private readonly List<Refusal> refusals = [];
+    private readonly List<Refusal> warnings = [];
+
+    public KnownPerson? Person { get; private set; } = person;
+
+    public KnownLicense? License { get; private set; } = license;
+
+    public bool IsRefused => refusals.Count > 0;
+
+    public LicenseTimeline? Timeline => License?.License.KnownAt(null);
+
+    public void Refuse(params IEnumerable<Refusal> because) => refusals.AddRange(because);
+
+    public void Review(Refusal why, string? onRecord = null, string? inSource = null) => reviews.Add(new(why, onRecord, inSource));
+
+    public void Register(TherapistId id, Decision<TherapistFact> decision, RosterPerson given) =>
+        Take(decision, fact => Person = new(Evolve(Therapist.Empty(id), fact), [given.Name], given.BirthDate, PersonContact.None));
+
+    public void Record(TherapistFact fact, Func<KnownPerson, KnownPerson>? known = null) => Take(
+        TherapistRules.Decide(Person!.Therapist, fact),
+        f => Person = (known?.Invoke(Person) ?? Person) with { Therapist = Evolve(Person.Therapist, f) });
+
+    public void Grant(LicenseId id, Decision<LicenseFact> decision) => Take(decision, fact => License = new(Evolve(Licenses.License.Empty(id), fact), null));
+
+    public void Record(LicenseFact fact, PersonName? ownName = null)
+    {
+        var decision = LicenseRules.Decide(License!.License, fact);
+        if (decision.Warnings.Any(w => w.Code == LicenseRules.ContradictsSameDate.Code))
+            Review(Rosters.Review.SameDayContradiction);
+        else
+            Take(decision, f => License = new(Evolve(License.License, f), ownName ?? License.OwnName));
+    }
+
+    public Reconciliation Result(bool isNew)
+    {
+        if (IsRefused)
+            return Reconciliation.Refused(refusals);
+        var verdict = isNew ? Verdict.Accepted
+            : therapistFacts.Count + licenseFacts.Count > 0 ? Verdict.Changed
+            : reviews.Count > 0 ? Verdict.Review
+            : Verdict.Unchanged;
+        return new(verdict, [.. therapistFacts], [.. licenseFacts], [.. reviews], [], [.. warnings], Person, License);
+    }
+
+    private void Take(Decision<TherapistFact> decision, Action<TherapistFact> apply) => Take(decision, therapistFacts, apply);
+
+    private void Take(Decision<LicenseFact> decision, Action<LicenseFact> apply) => Take(decision, licenseFacts, apply);
+
+    private void Take<TFact>(Decision<TFact> decision, List<TFact> facts, Action<TFact> apply)
+        where TFact : class
+    {
+        refusals.AddRange(decision.Refusals);
+        warnings.AddRange(decision.Warnings);
+        facts.AddRange(decision.Facts);
+        foreach (var fact in decision.Facts)
+            apply(fact);
+    }
+
+    private static Therapist Evolve(Therapist therapist, TherapistFact fact) => therapist.Evolve(Next(therapist.Log, fact));
+
+    private static License Evolve(License license, LicenseFact fact) => license.Evolve(Next(license.Log, fact));
+
+    /// <summary>Not yet recorded, so its id and time are placeholders; only its place in the log counts.</summary>
+    private static Recorded<TFact> Next<TFact>(FactLog<TFact> log, TFact fact)
+        where TFact : class, IFact
+    {
+        var version = log.Version + 1;
+        return new(new(new Guid((int)version, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)), version, log.Facts.IsEmpty ? DateTimeOffset.MinValue : log.Facts[^1].RecordedAt, fact);
+    }
+}

@@ -1,0 +1,76 @@
+using System.Text.Json.Nodes;
+using GraphQL;
+using GraphQL.Types;
+using LicenseTracker.Api.Schema.Relay;
+
+namespace LicenseTracker.Api.Tests.Journeys;
+
+/// <summary>One of everything on record, so that an input for any mutation can be made from the contract alone.</summary>
+public sealed class World
+{
+    private readonly Dictionary<string, string> ids = new(StringComparer.Ordinal);
+    private readonly Server server;
+
+    private World(Server server) => this.server = server;
+
+    public string this[string field] => ids[field];
+
+    public static async Task<World> MakeAsync(Server server, string number)
+    {
+        var world = new World(server);
+        var therapist = world.ids["therapistId"] = await server.RegisterAsync("World", "Wide");
+        var license = world.ids["licenseId"] = await server.GrantAsync(therapist, "WA", number);
+        var imposed = await server.RecordAsync(
+            "imposeEncumbrance", new { licenseId = license, version = 1, type = "SUSPENSION", effectiveOn = "2023-01-01" }, "encumbrance { id factId }");
+        world.ids["encumbranceId"] = imposed.At("encumbrance").Id();
+        world.ids["factId"] = imposed.Text("encumbrance", "factId");
+        world.ids["certificationId"] = (await server.RecordAsync(
+            "grantCertification", new { therapistId = therapist, certification = "oncology-massage", issuer = "Board", issuedOn = "2020-01-01" }, "certification { id }"))
+            .GetProperty("certification").Id();
+        world.ids["investigationId"] = (await server.RecordAsync(
+            "openInvestigation", new { licenseId = license, openedOn = "2024-01-01", note = "under seal" }, "investigation { id }")).GetProperty("investigation").Id();
+        return world;
+    }
+
+    /// <summary>The version of what a mutation changes, as it stands in this world.</summary>
+    private long VersionOf(string mutation) => InputOf(server, mutation).Fields.Any(f => f.Name is "licenseId" or "factId") ? 2 : 1;
+
+    public static IEnumerable<string> Mutations(Server server) => server.Schema.Mutation!.Fields.Select(f => f.Name);
+
+    public static IInputObjectGraphType InputOf(Server server, string mutation) =>
+        (IInputObjectGraphType)server.Schema.Mutation!.Fields.Find(mutation)!.Arguments!.Find("input")!.ResolvedType!.GetNamedType();
+
+    /// <summary>An input that has every field, each of a sensible form.</summary>
+    public JsonObject Input(string mutation)
+    {
+        var input = new JsonObject();
+        foreach (var field in InputOf(server, mutation).Fields)
+            input[field.Name] = Value(mutation, field);
+        return input;
+    }
+
+    private JsonNode? Value(string mutation, FieldType field) => field.ResolvedType!.GetNamedType() switch
+    {
+        _ when field.Name == "version" => VersionOf(mutation),
+        _ when field.Name == "npi" => "1234567893",
+        _ when field.Name == "idempotencyKey" => $"world-{Guid.NewGuid()}",
+        EnumerationGraphType words => words.Values.First().Name,
+        { Name: "ID" } => ids[field.Name],
+        { Name: "Date" } => field.Name is "expiresOn" or "scheduledLiftOn" or "stayEndsOn" ? "2026-12-31" : field.Name == "birthDate" ? "1980-01-01" : "2026-01-15",
+        { Name: "JSON" } => new JsonObject(),
+        { Name: "String" } => "Some text 1",
+        var other => throw new InvalidOperationException($"No value for {mutation}.{field.Name}: {other.Name}"),
+    };
+
+    /// <summary>Ids that name nothing of the type a field asks for: garbage, another type's, and well-formed ones of nothing.</summary>
+    public IEnumerable<string> WrongIds(string field)
+    {
+        var right = server.Ids.Decode(ids[field]);
+        yield return "nonsense";
+        yield return "";
+        yield return ids[field][..^1] + (ids[field][^1] == 'A' ? 'B' : 'A');
+        yield return ids[field == "therapistId" ? "licenseId" : "therapistId"];
+        yield return server.Ids.Encode(new RelayId("Therapist" == right.Type ? "License" : "Therapist", right.Value, right.Extra));
+        yield return server.Ids.Encode(right with { Value = Guid.NewGuid() });
+    }
+}
