@@ -18,6 +18,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("serve", "--help")]
     [InlineData("health", "--help")]
     [InlineData("postgres", "--help")]
+    [InlineData("rebuild", "--help")]
     [InlineData("postgres", "run", "--help")]
     public async Task Every_verb_explains_itself_and_its_exit_codes(params string[] arguments)
     {
@@ -60,6 +61,10 @@ public sealed class CommandLineTests : IDisposable
         using var serving = Start("serve", "--data", Data, "--urls", url, "--no-demo");
         (await serving.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken)).ShouldBe($"LicenseTracker listens on {url}");
         (await RunAsync("health", "--url", $"{url}/health/live")).Code.ShouldBe(ExitCodes.Done);
+        var rebuild = await RunAsync("rebuild", "--data", Data);
+        (rebuild.Code, rebuild.Errors).ShouldBe((ExitCodes.Done, ""));
+        rebuild.Output.ShouldStartWith("Rebuilt every view from 0 facts about 0 therapists and 0 clinics in ");
+        (await RunAsync("health", "--url", $"{url}/health/ready")).Code.ShouldBe(ExitCodes.Done);
         using (var kill = Process.Start("kill", ["-TERM", serving.Id.ToString()]))
             await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
         await serving.WaitForExitAsync(TestContext.Current.CancellationToken);

@@ -46,6 +46,20 @@ public sealed class RebuildTests(Api.Tests.Commands.Store store) : IClassFixture
     }
 
     [Fact]
+    public async Task A_fact_that_cannot_be_read_stops_the_rebuild_and_leaves_the_views_as_they_were()
+    {
+        await new Histories.History(store, -3).WriteAsync(Enumerable.Range(1, 40).Select(n => n * 41));
+        var live = await ViewsAsync();
+        var newest = await ScalarAsync($"SELECT max(seq_id) FROM {Tables.Schema}.mt_events");
+        await ExecuteAsync($"UPDATE {Tables.Schema}.mt_events SET type = 'license_eaten' WHERE seq_id = {newest}");
+        var name = (await Should.ThrowAsync<JsonException>(RebuildAsync)).Message;
+        name.ShouldContain("license_eaten");
+        (await ViewsAsync()).ShouldBe(live);
+        await ExecuteAsync($"DELETE FROM {Tables.Schema}.mt_events WHERE seq_id = {newest}");
+        await RebuildAsync();
+    }
+
+    [Fact]
     public async Task Readers_never_see_an_empty_view_and_a_writer_waits_and_is_not_lost()
     {
         var history = new Histories.History(store, -2);
