@@ -71,7 +71,14 @@ public sealed class Recording(IDocumentSession session, Keyring keyring, TimePro
         return [.. events.Select(e => e.Id)];
     }
 
-    public Task CommitAsync(CancellationToken cancellation) => session.SaveChangesAsync(cancellation);
+    /// <summary>Commits what was appended and what was written beside it.</summary>
+    public Task CommitAsync(CancellationToken cancellation)
+    {
+        // A session that has nothing to append would not commit, and what was written beside it would be lost.
+        if (!session.PendingChanges.Streams().Any())
+            session.QueueSqlCommand("SELECT 1");
+        return session.SaveChangesAsync(cancellation);
+    }
 
     public ValueTask DisposeAsync() => session.DisposeAsync();
 
