@@ -64,7 +64,7 @@ public sealed class DifferenceTests
         var result = Rows.Row().On(new LicenseInactivated(Read));
 
         result.ShouldBe(Verdict.Review);
-        result.ReviewCodes().ShouldBe(["STATUS_CHANGED_SAME_DAY"]);
+        result.ReviewCodes().ShouldBe(["CHANGED_SAME_DAY"]);
     }
 
     [Fact]
