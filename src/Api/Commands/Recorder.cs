@@ -26,8 +26,10 @@ public sealed class Recorder(IDocumentStore store, Keyring keyring, TimeProvider
         }, cancellation);
 
     /// <summary>Changes an existing stream of a therapist at the version the caller saw; the decision is given null when there is no such stream.</summary>
+    /// <param name="check">A last look, under the same locks, at what lies outside the therapist's card; null: none.</param>
     public Task<Outcome> ChangeAsync<TCommand, TState, TFact>(
-        Order<TCommand> order, Func<Guid, FactLog<TFact>, TState> load, Func<TCommand, TState?, Decision<TFact>> decide, CancellationToken cancellation)
+        Order<TCommand> order, Func<Guid, FactLog<TFact>, TState> load, Func<TCommand, TState?, Decision<TFact>> decide, CancellationToken cancellation,
+        Func<Recording, TState, Decision<TFact>, Task<Decision<TFact>>>? check = null)
         where TCommand : IChange
         where TState : class
         where TFact : class, IFact =>
@@ -38,9 +40,13 @@ public sealed class Recorder(IDocumentStore store, Keyring keyring, TimeProvider
             var card = owner is { } therapist ? await recording.LockAsync(therapist, cancellation) : null;
             if (card?.Log<TFact>(stream) is not { } log)
                 return Outcome.Refused([.. decide(order.Command, null).Refusals]);
-            return log.Version == order.Command.Version
-                ? await WriteAsync(recording, order, card.Id.Value, log.Version, decide(order.Command, load(stream, log)), cancellation)
-                : Outcome.Refused(Refusals.StaleVersion);
+            if (log.Version != order.Command.Version)
+                return Outcome.Refused(Refusals.StaleVersion);
+            var state = load(stream, log);
+            var decision = decide(order.Command, state);
+            if (check is not null && decision.Accepted)
+                decision = await check(recording, state, decision);
+            return await WriteAsync(recording, order, card.Id.Value, log.Version, decision, cancellation);
         }, cancellation);
 
     /// <summary>Runs work under the order's key and commits it with its answer; what the work refuses leaves no trace.</summary>

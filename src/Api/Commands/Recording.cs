@@ -29,6 +29,10 @@ public sealed class Recording(IDocumentSession session, Keyring keyring, TimePro
         return cards;
     }
 
+    /// <summary>Reads the cards of these therapists without locking them: for work that will not be committed.</summary>
+    public Task<IReadOnlyDictionary<Guid, Card>> ReadAsync(IEnumerable<Guid> therapists, CancellationToken cancellation) =>
+        Card.ReadAsync(Connection, therapists, cancellation);
+
     /// <summary>Locks and reads one card; null for an unknown therapist.</summary>
     public async Task<Card?> LockAsync(Guid therapist, CancellationToken cancellation) =>
         (await LockAsync([therapist], cancellation)).GetValueOrDefault(therapist);
@@ -55,13 +59,16 @@ public sealed class Recording(IDocumentSession session, Keyring keyring, TimePro
         Guid therapist, Guid stream, long afterVersion, IEnumerable<TFact> facts, FactSource? source, CancellationToken cancellation)
         where TFact : class, IFact
     {
-        var key = created.GetValueOrDefault(therapist) ?? await keyring.FindAsync(therapist, cancellation)
-            ?? throw new InvalidOperationException($"Therapist {therapist} has no data key: their personal data was erased.");
+        var key = await KeyOfAsync(therapist, cancellation);
         var at = StampFor(therapist);
         var events = facts.Select(fact => ToEvent(fact, stream, therapist, key, at, source)).ToArray();
         Append(stream, afterVersion, events);
         return [.. events.Select(e => e.Id)];
     }
+
+    /// <summary>Seals a text that is kept beside the facts, with the therapist's key.</summary>
+    public async Task<string> SealAsync(Guid therapist, PersonalField place, string text, CancellationToken cancellation) =>
+        Envelope.Seal(await KeyOfAsync(therapist, cancellation), place.AssociatedData(), text);
 
     /// <summary>Appends facts that are about no therapist (a clinic's own), in the session's tenant.</summary>
     public IReadOnlyList<Guid> Append<TFact>(Guid stream, long afterVersion, IEnumerable<TFact> facts)
@@ -73,8 +80,12 @@ public sealed class Recording(IDocumentSession session, Keyring keyring, TimePro
         return [.. events.Select(e => e.Id)];
     }
 
+    /// <summary>Commits what was appended and what was written beside it.</summary>
     public async Task CommitAsync(CancellationToken cancellation)
     {
+        // A session that has nothing to append would not commit, and what was written beside it would be lost.
+        if (!session.PendingChanges.Streams().Any())
+            session.QueueSqlCommand("SELECT 1");
         await session.SaveChangesAsync(cancellation);
         Settle(stored: true);
     }
@@ -84,6 +95,11 @@ public sealed class Recording(IDocumentSession session, Keyring keyring, TimePro
         Settle(stored: false);
         return session.DisposeAsync();
     }
+
+    /// <summary>A therapist of this unit of work has a key that nobody else can find yet.</summary>
+    private async Task<DataKey> KeyOfAsync(Guid therapist, CancellationToken cancellation) =>
+        created.GetValueOrDefault(therapist) ?? await keyring.FindAsync(therapist, cancellation)
+        ?? throw new InvalidOperationException($"Therapist {therapist} has no data key: their personal data was erased.");
 
     private void Settle(bool stored)
     {

@@ -38,7 +38,8 @@ internal sealed class Desk(Recording recording, DemoClock clock, CancellationTok
 
     public async Task GiveAsync(GrantLicense command)
     {
-        var taken = await LicenseNumbers.IsTakenAsync(recording.Connection, command, cancellation);
+        var taken = await LicenseNumbers.IsTakenAsync(
+            recording.Connection, command.Jurisdiction, command.Profession, command.Number, command.StreamId, cancellation);
         await WriteAsync(command.TherapistId.Value, command.StreamId, 0, command, GrantLicense.Decide(command, CardOf(command.TherapistId)?.Therapist(), taken));
     }
 

@@ -18,7 +18,7 @@ namespace LicenseTracker.Api.Eligibility;
 /// <param name="Conditions">ICD-10-CM codes, with or without the dot, or catalogue ids.</param>
 /// <param name="Techniques">What would be done, where it matters: intraoral work, breast massage, lymphatic drainage …</param>
 /// <param name="ClientFacts">What no code holds; see clientFactTypes.</param>
-/// <param name="ClinicId">Whose policy; default: the viewer's only clinic, else the default policy.</param>
+/// <param name="ClinicId">Whose policy; default: the viewer's only clinic, else the default policy. Until clinics adopt policies of their own the default policy answers for all.</param>
 /// <param name="On">Default: today in the jurisdiction.</param>
 /// <param name="KnownAt">Judge by what was known then; default: by everything recorded.</param>
 public sealed record EligibilityInput(

@@ -54,7 +54,7 @@ public sealed class HistoryEntryNode(StoredFact stored) : INode
     /// <summary>Its place in its own record, from 1.</summary>
     public long StreamVersion => stored.Version;
 
-    /// <summary>Everything it says. Personal texts are in clear for those who may see them, else null; erased ones are null for everybody.</summary>
+    /// <summary>Everything it says, in the stored form: ids of things in it are the record's own. Personal texts are in clear for those who may see them, else null; erased ones are null for everybody.</summary>
     public IDataLoaderResult<JsonElement> Data(Caller caller, [FromServices] IPersonalReader personal, [FromServices] DataKeyLoader keys) =>
         stored.Beside.Therapist is { } therapist && May.SeePersonalData(caller, new(therapist))
             ? keys.Load(therapist).Then((_, cancellation) => OpenedData.OfAsync(stored, personal, cancellation))

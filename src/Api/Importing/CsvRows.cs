@@ -33,18 +33,20 @@ public sealed class CsvRows(TextReader reader, char delimiter)
     {
         var text = first.Text;
         List<Line> more = [];
+        string? firstProblem = null;
         while (true)
         {
             var (cells, problem, isOpen) = Split(text);
             if (problem is null)
                 return new(first.Number, cells, null);
+            firstProblem ??= problem;
             var next = isOpen && more.Count < MostLines && text.Length < LongestRow ? Next() : null;
             if (next is null || next.Value.TooLong)
             {
                 if (next is { } skipped)
                     more.Add(skipped);
                 waiting.InsertRange(0, more);
-                return new(first.Number, [], problem);
+                return new(first.Number, [], firstProblem);
             }
 
             more.Add(next.Value);

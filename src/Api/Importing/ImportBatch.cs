@@ -28,7 +28,7 @@ internal sealed class ImportBatch(ImportContext import, Recording recording, IRe
             verdicts.Add(row.Says is null ? NotUnderstood(row) : await DecideAsync(record, row, row.Says, cancellation));
         await RosterLookups.KeepSsnsAsync(recording.Connection, record.NewSsns, cancellation);
         await ReviewQueue.AddAsync(
-            recording.Connection, reviews, import.Entry.Id, import.Entry.Jurisdiction, import.Clock.GetUtcNow(), import.Keyring, cancellation);
+            recording, reviews, import.Entry.Id, import.Entry.Jurisdiction, import.Clock.GetUtcNow(), cancellation);
         return verdicts;
     }
 
@@ -39,7 +39,7 @@ internal sealed class ImportBatch(ImportContext import, Recording recording, IRe
         var found = await RosterLookups.NumbersAsync(recording.Connection, import.Entry.Jurisdiction, keys, cancellation);
         var owners = await RosterLookups.SsnOwnersAsync(recording.Connection, understood.SelectMany(r => r.Ssn).Distinct(), cancellation);
         var therapists = found.Select(f => f.Therapist).Concat(owners.Values).ToHashSet();
-        var cards = await recording.LockAsync(therapists, cancellation);
+        var cards = import.DryRun ? await recording.ReadAsync(therapists, cancellation) : await recording.LockAsync(therapists, cancellation);
         await RefuseRacesAsync(keys, found, cancellation);
         await import.Keyring.PreloadAsync(therapists, cancellation);
         var record = new BatchRecord(owners, await RosterLookups.WithSsnAsync(recording.Connection, therapists, cancellation));

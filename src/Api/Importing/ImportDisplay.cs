@@ -10,11 +10,13 @@ namespace LicenseTracker.Api.Importing;
 /// <summary>Shows an import to a person: a bar on a terminal, plain lines elsewhere; then the rows that want attention, and the counts.</summary>
 public sealed class ImportDisplay(IAnsiConsole console, Report? report) : IImportFollower
 {
-    public const int MostRowsShown = 50;
+    /// <summary>Of each verdict, so that many changes do not hide the refusals.</summary>
+    public const int MostRowsShown = 20;
 
     private static readonly TimeSpan BetweenLines = TimeSpan.FromSeconds(5);
 
     private readonly List<RowVerdict> shown = [];
+    private readonly SortedDictionary<string, (long Count, string Message)> warnings = new(StringComparer.Ordinal);
     private readonly Stopwatch sinceLine = Stopwatch.StartNew();
     private long notable;
     private long rows;
@@ -40,9 +42,13 @@ public sealed class ImportDisplay(IAnsiConsole console, Report? report) : IImpor
         rows += verdicts.Count;
         foreach (var verdict in verdicts.Where(v => v.IsNotable))
         {
-            if (notable++ < MostRowsShown)
+            notable++;
+            if (shown.Count(s => s.Verdict == verdict.Verdict) < MostRowsShown)
                 shown.Add(verdict);
         }
+
+        foreach (var warning in verdicts.SelectMany(v => v.Reasons).Where(r => r.Kind == ReasonKind.Warning))
+            warnings[warning.Code] = (warnings.GetValueOrDefault(warning.Code).Count + 1, warning.Message);
 
         if (bar is not null)
         {
@@ -59,6 +65,8 @@ public sealed class ImportDisplay(IAnsiConsole console, Report? report) : IImpor
     public void Conclude(ImportSummary summary)
     {
         ShowRows();
+        foreach (var (code, (count, message)) in warnings)
+            WriteLine($"Warning on {Text(count)} rows, {code}: {message}");
         var c = summary.Counts;
         var would = summary.DryRun ? "Dry run, nothing was recorded. It would have been: " : "";
         WriteLine(

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using LicenseTracker.Api.Sealing;
+using LicenseTracker.Api.Commands;
 using LicenseTracker.Domain.Jurisdictions;
 using LicenseTracker.Domain.Rosters;
 using LicenseTracker.Projections.Facts;
@@ -20,18 +20,13 @@ internal static class ReviewQueue
     public const string SealedAs = "roster_review";
 
     public static async Task AddAsync(
-        NpgsqlConnection connection, IReadOnlyCollection<QueuedReview> items, Guid import, Jurisdiction jurisdiction, DateTimeOffset at, Keyring keyring,
-        CancellationToken cancellation)
+        Recording recording, IReadOnlyCollection<QueuedReview> items, Guid import, Jurisdiction jurisdiction, DateTimeOffset at, CancellationToken cancellation)
     {
         if (items.Count == 0)
             return;
         var raw = new List<string>();
         foreach (var item in items)
-        {
-            var key = await keyring.FindAsync(item.Therapist, cancellation)
-                ?? throw new InvalidOperationException($"Therapist {item.Therapist} has no data key: their personal data was erased.");
-            raw.Add(Envelope.Seal(key, new PersonalField(SealedAs, item.Id, item.Id, "raw").AssociatedData(), item.Row.Raw));
-        }
+            raw.Add(await recording.SealAsync(item.Therapist, new(SealedAs, item.Id, item.Id, "raw"), item.Row.Raw, cancellation));
 
         await using var command = new NpgsqlCommand(
             $"""
@@ -39,7 +34,7 @@ internal static class ReviewQueue
                 (import_id, jurisdiction, found_at, review_id, fingerprint, row, therapist_id, license_id, code, message, field, on_record, in_source, raw)
             SELECT $1, $2, $3, * FROM unnest($4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
             ON CONFLICT (fingerprint) DO NOTHING
-            """, connection);
+            """, recording.Connection);
         command.Parameters.AddWithValue(import);
         command.Parameters.AddWithValue(StoredName.Of(jurisdiction));
         command.Parameters.AddWithValue(at);

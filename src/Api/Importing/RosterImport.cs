@@ -33,8 +33,7 @@ public sealed class RosterImport(Recorder recorder, Keyring keyring, NpgsqlDataS
     public async Task<ImportSummary> RunAsync(ImportOrder order, IImportFollower follower, CancellationToken cancellation)
     {
         using var file = await RosterFile.OpenAsync(order.File, order.Profile, cancellation);
-        await using var gate = await database.OpenConnectionAsync(cancellation);
-        await EnterAsync(gate, order.Jurisdiction, follower, cancellation);
+        await using var gate = await ImportGate.EnterAsync(database, order.Jurisdiction, follower, cancellation);
 
         var started = clock.GetUtcNow();
         var info = JurisdictionInfo.Of(order.Jurisdiction);
@@ -61,19 +60,6 @@ public sealed class RosterImport(Recorder recorder, Keyring keyring, NpgsqlDataS
         if (rolledBack is null)
             await FinishAsync(entry, by, counts, cancellation);
         return new(entry, counts, order.DryRun);
-    }
-
-    /// <summary>One import of a jurisdiction at a time, so that two never bring the same license on record.</summary>
-    private static async Task EnterAsync(NpgsqlConnection gate, Jurisdiction jurisdiction, IImportFollower follower, CancellationToken cancellation)
-    {
-        await using var command = new NpgsqlCommand("SELECT pg_try_advisory_lock(hashtextextended($1, 0))", gate);
-        command.Parameters.AddWithValue($"roster import {jurisdiction}");
-        if ((bool)(await command.ExecuteScalarAsync(cancellation))!)
-            return;
-        follower.Waits($"Another import for {jurisdiction} is running; this one begins when that ends.");
-        command.CommandText = "SELECT pg_advisory_lock(hashtextextended($1, 0))";
-        command.CommandTimeout = 0;
-        await command.ExecuteNonQueryAsync(cancellation);
     }
 
     private async Task<IReadOnlyList<RowVerdict>> RecordAsync(

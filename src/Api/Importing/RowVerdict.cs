@@ -10,9 +10,9 @@ namespace LicenseTracker.Api.Importing;
 public sealed record RowVerdict(
     long Row, long Line, Verdict Verdict, string? Number, Guid? Therapist, Guid? License, ImmutableArray<string> Facts, ImmutableArray<RowReason> Reasons)
 {
-    /// <summary>Whether a person may want to see it.</summary>
+    /// <summary>Whether a person may want to see it: warnings alone are only counted.</summary>
     [JsonIgnore]
-    public bool IsNotable => Verdict is Verdict.Changed or Verdict.Review or Verdict.Refused || !Reasons.IsEmpty;
+    public bool IsNotable => Verdict is Verdict.Changed or Verdict.Review or Verdict.Refused || Reasons.Any(r => r.Kind != ReasonKind.Warning);
 }
 
 /// <summary>Why a row got its verdict, or what goes with it.</summary>

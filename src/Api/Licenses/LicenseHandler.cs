@@ -12,7 +12,8 @@ public static class LicenseHandler
         recorder.RunAsync(order.By, null, async recording =>
         {
             var card = await recording.LockAsync(order.Command.TherapistId.Value, cancellation);
-            var taken = await LicenseNumbers.IsTakenAsync(recording.Connection, order.Command, cancellation);
+            var taken = await LicenseNumbers.IsTakenAsync(
+                recording.Connection, order.Command.Jurisdiction, order.Command.Profession, order.Command.Number, order.Command.StreamId, cancellation);
             return await Recorder.WriteAsync(
                 recording, order, order.Command.TherapistId.Value, 0, GrantLicense.Decide(order.Command, card?.Therapist(), taken), cancellation);
         }, cancellation);
@@ -27,7 +28,7 @@ public static class LicenseHandler
         recorder.ChangeAsync<EndLicenseRenewalFiling, License, LicenseFact>(order, Load, EndLicenseRenewalFiling.Decide, cancellation);
 
     public static Task<Outcome> HandleAsync(Order<ChangeLicenseNumber> order, Recorder recorder, CancellationToken cancellation) =>
-        recorder.ChangeAsync<ChangeLicenseNumber, License, LicenseFact>(order, Load, ChangeLicenseNumber.Decide, cancellation);
+        recorder.ChangeAsync<ChangeLicenseNumber, License, LicenseFact>(order, Load, ChangeLicenseNumber.Decide, cancellation, RefuseTakenNumberAsync);
 
     public static Task<Outcome> HandleAsync(Order<ChangeLicenseeName> order, Recorder recorder, CancellationToken cancellation) =>
         recorder.ChangeAsync<ChangeLicenseeName, License, LicenseFact>(order, Load, ChangeLicenseeName.Decide, cancellation);
@@ -75,10 +76,23 @@ public static class LicenseHandler
         recorder.ChangeAsync<RegisterConditionally, License, LicenseFact>(order, Load, RegisterConditionally.Decide, cancellation);
 
     public static Task<Outcome> HandleAsync(Order<CorrectLicenseFact> order, Recorder recorder, CancellationToken cancellation) =>
-        recorder.ChangeAsync<CorrectLicenseFact, License, LicenseFact>(order, Load, CorrectLicenseFact.Decide, cancellation);
+        recorder.ChangeAsync<CorrectLicenseFact, License, LicenseFact>(order, Load, CorrectLicenseFact.Decide, cancellation, RefuseTakenNumberAsync);
 
     public static Task<Outcome> HandleAsync(Order<VoidLicenseFact> order, Recorder recorder, CancellationToken cancellation) =>
         recorder.ChangeAsync<VoidLicenseFact, License, LicenseFact>(order, Load, VoidLicenseFact.Decide, cancellation);
+
+    /// <summary>A number that another license has or had is no more given by a change or a correction than by a grant.</summary>
+    private static async Task<Decision<LicenseFact>> RefuseTakenNumberAsync(Recording recording, License license, Decision<LicenseFact> decision)
+    {
+        var grant = license.Log.Facts.Select(f => f.Fact).OfType<LicenseGranted>().First();
+        foreach (var number in decision.Facts.Select(LicenseNumber.GivenBy).OfType<string>())
+        {
+            if (await LicenseNumbers.IsTakenAsync(recording.Connection, grant.Jurisdiction, grant.Profession, number, license.Id.Value, CancellationToken.None))
+                return GrantLicense.NumberTaken;
+        }
+
+        return decision;
+    }
 
     private static License Load(Guid id, FactLog<LicenseFact> log) => new(new(id), log);
 }

@@ -23,13 +23,16 @@ public static class LicenseNumbers
         return found;
     }
 
-    /// <summary>Whether a license has this number already. Whoever else grants it waits until this transaction ends.</summary>
-    internal static async Task<bool> IsTakenAsync(NpgsqlConnection connection, GrantLicense grant, CancellationToken cancellation)
+    /// <summary>Whether another license has or had this number. Whoever else gives it waits until this transaction ends.</summary>
+    internal static async Task<bool> IsTakenAsync(
+        NpgsqlConnection connection, Jurisdiction jurisdiction, Profession profession, string number, Guid license, CancellationToken cancellation)
     {
         await using var command = new NpgsqlCommand("SELECT pg_advisory_xact_lock(hashtextextended($1 || '|' || $2 || '|' || $3, 0))", connection);
-        AddKey(command, grant.Jurisdiction, grant.Profession, grant.Number);
+        AddKey(command, jurisdiction, profession, number);
         await command.ExecuteNonQueryAsync(cancellation);
-        command.CommandText = $"SELECT EXISTS (SELECT FROM {Tables.Schema}.license_number WHERE jurisdiction = $1 AND profession = $2 AND number = $3)";
+        command.CommandText =
+            $"SELECT EXISTS (SELECT FROM {Tables.Schema}.license_number WHERE jurisdiction = $1 AND profession = $2 AND number = $3 AND license_id <> $4)";
+        command.Parameters.AddWithValue(license);
         return (bool)(await command.ExecuteScalarAsync(cancellation))!;
     }
 

@@ -26,7 +26,7 @@ public static class Review
         "STATUS_UNCERTAIN", "The profile does not know these words of status. Only what the source states beside them was recorded.", "status");
 
     public static readonly Refusal SameDayContradiction = new(
-        "STATUS_CHANGED_SAME_DAY", "The record says otherwise since the same day. Record the right one by hand, with its date.", "status");
+        "CHANGED_SAME_DAY", "The record says otherwise since the same day. Record the right one by hand, with its date.", "status");
 
     public static readonly Refusal DisciplineWithdrawn = new(
         "DISCIPLINE_NO_LONGER_REPORTED", "The source no longer reports discipline that the record has from it. Lift or void the report if that is right.", "disciplined");

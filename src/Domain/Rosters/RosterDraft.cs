@@ -37,7 +37,7 @@ internal sealed class RosterDraft(KnownPerson? person, KnownLicense? license)
     {
         var decision = LicenseRules.Decide(License!.License, fact);
         if (decision.Warnings.Any(w => w.Code == LicenseRules.ContradictsSameDate.Code))
-            Review(Rosters.Review.SameDayContradiction);
+            Review(Rosters.Review.SameDayContradiction.At(fact is LicenseNumberChanged ? "number" : "status"));
         else
             Take(decision, f => License = new(Evolve(License.License, f), ownName ?? License.OwnName));
     }

@@ -6,6 +6,9 @@ namespace LicenseTracker.Domain.Rosters;
 /// <summary>What the source's status says that the record does not, both on the day the source was read.</summary>
 internal static class StatusDifference
 {
+    private static readonly ImmutableArray<string> Signs =
+        ["SUSPEN", "REVO", "DISCIPLIN", "PROBATION", "SURRENDER", "RESTRICT", "CONDITION", "HOLD", "STAYED", "SANCTION", "CEASE"];
+
     public static void Add(RosterDraft draft, RosterRow row, RosterIds ids, bool isNew)
     {
         var on = row.RetrievedOn;
@@ -20,7 +23,7 @@ internal static class StatusDifference
             case RosterStatus.Inactive when !IsOn(license.Inactive, on):
                 draft.Record(new LicenseInactivated(on));
                 break;
-            case RosterStatus.NotActive when !IsOn(license.Inactive, on) && !IsExplained(row, license, isBlocked):
+            case RosterStatus.NotActive when !IsOn(license.Inactive, on) && !IsExplained(row, license, isBlocked) && !HintsAtDiscipline(row):
                 draft.Record(new LicenseInactivated(on));
                 break;
             case RosterStatus.Expired when row.ExpiresOn > on && isNew:
@@ -76,15 +79,22 @@ internal static class StatusDifference
             draft.Record(new EncumbranceImposed(ids.ByStatus, type, row.RetrievedOn, null, row.Status.Words, Personal.None));
     }
 
-    /// <summary>"Ever disciplined" is explained by any action on record, even one long lifted; "with conditions" only by one that acts now.</summary>
+    /// <summary>
+    /// "Ever disciplined" is explained by any action on record, even one long lifted; "with conditions" only by one that acts now. Neither
+    /// says since when: where nothing is on record it may have been from the day of the grant, and no day since then counts as free of it.
+    /// </summary>
     private static void Discipline(RosterDraft draft, RosterRow row, RosterIds ids, ImmutableArray<EncumbranceAction> acting)
     {
-        var actsNow = row.Status.Encumbrance == EncumbranceType.DisciplineReported;
+        var actsNow = row.Status.Encumbrance == EncumbranceType.DisciplineReported || HintsAtDiscipline(row);
         if ((actsNow && acting.IsEmpty) || (row.Disciplined == true && draft.Timeline!.Encumbrances.IsEmpty))
-            draft.Record(new DisciplineReported(ids.Discipline, row.RetrievedOn));
+            draft.Record(new DisciplineReported(ids.Discipline, draft.Timeline!.Encumbrances.IsEmpty ? draft.Timeline.GrantedOn : row.RetrievedOn));
         else if (row.Disciplined == false && !actsNow && acting.Any(a => a.Type == EncumbranceType.DisciplineReported))
             draft.Review(Review.DisciplineWithdrawn);
     }
+
+    /// <summary>A word that no profile knows goes to review; one that sounds like discipline also leaves authority unknown until a person has looked.</summary>
+    private static bool HintsAtDiscipline(RosterRow row) =>
+        row.Status is { Encumbrance: null, Words: { } words } && Signs.Any(s => words.Contains(s, StringComparison.OrdinalIgnoreCase));
 
     private static bool IsOn(Dated<bool> state, DateOnly on) => state.On(on) is { IsConflict: false } governing && governing.Readings[0];
 }

@@ -53,6 +53,14 @@ public sealed record Card(
     public static Task<IReadOnlyDictionary<Guid, Card>> ReadAsync(NpgsqlDataSource database, IEnumerable<Guid> therapists, CancellationToken cancellation) =>
         ReadAsync(database.CreateCommand($"SELECT {Columns} FROM {Tables.Schema}.eligibility_card WHERE therapist_id = ANY($1)"), therapists, cancellation);
 
+    /// <summary>Reads cards within a transaction, without locking them.</summary>
+    public static Task<IReadOnlyDictionary<Guid, Card>> ReadAsync(NpgsqlConnection connection, IEnumerable<Guid> therapists, CancellationToken cancellation)
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = $"SELECT {Columns} FROM {Tables.Schema}.eligibility_card WHERE therapist_id = ANY($1)";
+        return ReadAsync(command, therapists, cancellation);
+    }
+
     /// <summary>Reads and locks cards until the transaction ends. Taken in the order of ids, so that two writers never wait for each other.</summary>
     public static Task<IReadOnlyDictionary<Guid, Card>> LockAsync(NpgsqlConnection connection, IEnumerable<Guid> therapists, CancellationToken cancellation)
     {

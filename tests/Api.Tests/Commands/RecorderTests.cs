@@ -81,6 +81,22 @@ public sealed class RecorderTests(Store store) : IClassFixture<Store>
     }
 
     [Fact]
+    public async Task A_number_of_another_license_is_not_taken_over_by_a_change_or_a_correction()
+    {
+        var (a, b) = (await GrantAsync(await RegisterAsync("Ada", "First"), "OWN-1"), await GrantAsync(await RegisterAsync("Bea", "Second"), "OWN-2"));
+        var grant = (await FactReader.OfStreamsAsync(store.Database, [b.Value], Cancellation)).Single();
+
+        var changed = await store.GiveAsync(new ChangeLicenseNumber(b, "own 1", new(2025, 1, 1), 1));
+        var corrected = await store.GiveAsync(new CorrectLicenseFact(
+            b, new(grant.Id), (LicenseGranted)grant.Fact() with { Number = "OWN-1" }, Personal.Of("typing mistake"), 1));
+        var again = await store.GiveAsync(new ChangeLicenseNumber(a, "OWN 1", new(2025, 1, 1), 1));
+
+        changed.Refusals.Single().ShouldBe(GrantLicense.NumberTaken);
+        corrected.Refusals.Single().ShouldBe(GrantLicense.NumberTaken);
+        again.Accepted.ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task Licenses_of_one_therapist_written_at_once_lose_no_update_of_the_card()
     {
         var therapist = await RegisterAsync("Busy", "Bee");
