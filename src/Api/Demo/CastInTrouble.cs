@@ -24,7 +24,8 @@ internal static class CastInTrouble
         RevokedAndGivenBack(day, Cast.Veteran(script, Reinstated, Jurisdiction.TX, "DEMO-TX-1002").License);
         StayedAndRevised(day, Cast.Veteran(script, Revised, Jurisdiction.FL, "DEMO-FL-1001").License);
 
-        Cast.Veteran(script, "Φαιδρωπία Ζεστοπέτρα", Jurisdiction.IL, "DEMO-IL-1001").License.Report(day.AddMonths(-9), day.AddMonths(-9).AddDays(-15));
+        var reported = Cast.Veteran(script, "Φαιδρωπία Ζεστοπέτρα", Jurisdiction.IL, "DEMO-IL-1001").License;
+        reported.Report(day.AddMonths(-9), day.AddMonths(-9).AddDays(-15));
 
         var voidedVoid = Cast.Veteran(script, "Łucjanella Měkkorukýová", Jurisdiction.CO, "DEMO-CO-1001").License;
         voidedVoid.Impose(day.AddMonths(-20), EncumbranceType.Probation, day.AddMonths(-20).AddDays(-5), category: "Records");

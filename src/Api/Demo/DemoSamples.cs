@@ -50,8 +50,12 @@ internal static partial class DemoSamples
     {
         input = new
         {
-            idempotencyKey = "try-1", licenseId = ids.Encode(new(LicenseNode.Type, Cast.Suspendable(day).Value)), version = Cast.SuspendableVersion,
-            type = "SUSPENSION", effectiveOn = Iso(day.AddDays(-1)), category = "Trying the demonstration",
+            idempotencyKey = "try-1",
+            licenseId = ids.Encode(new(LicenseNode.Type, Cast.Suspendable(day).Value)),
+            version = Cast.SuspendableVersion,
+            type = "SUSPENSION",
+            effectiveOn = Iso(day.AddDays(-1)),
+            category = "Trying the demonstration",
         },
     }, Registrar);
 

@@ -28,7 +28,10 @@ internal static class Ordinary
         var registered = granted < opened ? opened.AddDays(chance.Between(0, 40)) : granted.AddDays(chance.Between(1, 20));
         person.Register(registered, given, family, Born(chance, granted));
         if (chance.Percent(40))
-            person.Contact(registered.AddDays(chance.Between(0, 200)), Address(chance), $"person{chance.Between(1000, 9999)}@example.org", $"555-01{chance.Between(10, 99)}");
+        {
+            person.Contact(
+                registered.AddDays(chance.Between(0, 200)), Address(chance), $"person{chance.Between(1000, 9999)}@example.org", $"555-01{chance.Between(10, 99)}");
+        }
 
         // Minnesota licenses nobody and California certifies who wants it.
         var state = chance.Percent(4) ? Jurisdiction.MN : chance.Percent(8) ? Jurisdiction.CA : chance.Of(Licensing);

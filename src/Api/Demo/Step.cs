@@ -11,8 +11,10 @@ internal sealed record Step(DateTimeOffset At, DemoClinic? Clinic, TherapistId? 
 internal sealed record DemoClinic(ClinicId Id, string Name, string Manager, string ManagerName)
 {
     /// <summary>Takes therapists in Washington and Oregon.</summary>
-    public static DemoClinic Stillwater(DateOnly day) => new(new(DemoIds.Named(day, "Stillwater")), "Stillwater Hands (demo clinic)", "demo-manager-stillwater", "Maren Rosterby");
+    public static DemoClinic Stillwater(DateOnly day) =>
+        new(new(DemoIds.Named(day, "Stillwater")), "Stillwater Hands (demo clinic)", "demo-manager-stillwater", "Maren Rosterby");
 
     /// <summary>Takes therapists in Florida and Texas.</summary>
-    public static DemoClinic Palmshade(DateOnly day) => new(new(DemoIds.Named(day, "Palmshade")), "Palmshade Bodywork (demo clinic)", "demo-manager-palmshade", "Palmer Schedulind");
+    public static DemoClinic Palmshade(DateOnly day) =>
+        new(new(DemoIds.Named(day, "Palmshade")), "Palmshade Bodywork (demo clinic)", "demo-manager-palmshade", "Palmer Schedulind");
 }
