@@ -1,5 +1,4 @@
 using LicenseTracker.Api.Demo;
-using LicenseTracker.Domain;
 using LicenseTracker.Domain.Certifications;
 using LicenseTracker.Domain.Conditions;
 using LicenseTracker.Domain.Eligibility;
@@ -13,7 +12,8 @@ using LicenseTracker.Projections.Schema;
 namespace LicenseTracker.Api.Tests.Demo;
 
 /// <summary>What there is to see in the demonstration.</summary>
-public sealed class DemoDataTests(DemoServer server) : IClassFixture<DemoServer>
+[Collection(nameof(DemoServer))]
+public sealed class DemoDataTests(DemoServer server)
 {
     private static readonly DateOnly Day = DemoServer.Day;
 
@@ -49,14 +49,15 @@ public sealed class DemoDataTests(DemoServer server) : IClassFixture<DemoServer>
     {
         var kinds = (await DemoServer.FactsAsync(server.Database)).Select(f => f.Name).ToHashSet();
 
-        kinds.ShouldBeSupersetOf(
+        string[] worthwhile =
         [
             "license_granted", "license_renewed", "license_renewal_filed", "license_number_changed", "licensee_name_changed", "license_inactivated",
             "license_reactivated", "license_closed", "license_reopened", "encumbrance_imposed", "encumbrance_revised", "encumbrance_stayed",
             "encumbrance_lifted", "discipline_reported", "license_reinstated", "license_conditionally_registered", "license_fact_corrected",
             "license_fact_voided", "certification_granted", "certification_renewed", "certification_revoked", "therapist_name_changed",
             "investigation_opened", "therapist_engaged", "therapist_released",
-        ]);
+        ];
+        worthwhile.Except(kinds).ShouldBeEmpty();
     }
 
     [Fact]

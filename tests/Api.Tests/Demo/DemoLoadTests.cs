@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using LicenseTracker.Api.Demo;
-using LicenseTracker.Projections.Facts;
 using LicenseTracker.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -9,7 +8,8 @@ using Npgsql;
 namespace LicenseTracker.Api.Tests.Demo;
 
 /// <summary>How the demonstration comes on record: once, the same every time, and only where nothing else is.</summary>
-public sealed partial class DemoLoadTests(DemoServer server) : IClassFixture<DemoServer>
+[Collection(nameof(DemoServer))]
+public sealed partial class DemoLoadTests(DemoServer server)
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 

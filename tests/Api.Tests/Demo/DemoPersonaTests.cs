@@ -3,7 +3,8 @@ using System.Text.Json;
 namespace LicenseTracker.Api.Tests.Demo;
 
 /// <summary>Who one may be in the demonstration, and that every sample query answers.</summary>
-public sealed class DemoPersonaTests(DemoServer server) : IClassFixture<DemoServer>
+[Collection(nameof(DemoServer))]
+public sealed class DemoPersonaTests(DemoServer server)
 {
     [Fact]
     public async Task There_is_a_persona_for_every_role_and_each_is_who_the_data_knows()

@@ -6,14 +6,18 @@ using LicenseTracker.Api.Demo;
 using LicenseTracker.Api.Hosting;
 using LicenseTracker.Projections.Facts;
 using LicenseTracker.Projections.History;
+using LicenseTracker.Projections.Schema;
 using LicenseTracker.Testing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Npgsql;
 
 namespace LicenseTracker.Api.Tests.Demo;
+
+/// <summary>The tests of the demonstration share one.</summary>
+[CollectionDefinition(nameof(DemoServer))]
+public sealed class OneDemoServer : ICollectionFixture<DemoServer>;
 
 /// <summary>A server as `./start` brings it up on an empty record, with the whole demonstration.</summary>
 public sealed class DemoServer : IAsyncLifetime
@@ -46,12 +50,18 @@ public sealed class DemoServer : IAsyncLifetime
     public static Task LoadAsync(WebApplication app, int? batches) =>
         app.Services.GetRequiredService<DemoLoader>().LoadAsync(Day, batches, TestContext.Current.CancellationToken);
 
+    /// <summary>Every fact that the load recorded, in the order of the store; what a sample query changed is no part of it.</summary>
     public static async Task<List<StoredFact>> FactsAsync(NpgsqlDataSource database)
     {
-        var facts = new List<StoredFact>();
-        await foreach (var fact in FactReader.AllAsync(database, TestContext.Current.CancellationToken))
-            facts.Add(fact);
-        return facts;
+        var streams = new List<Guid>();
+        await using var command = database.CreateCommand($"SELECT id FROM {Tables.Schema}.mt_streams");
+        await using (var row = await command.ExecuteReaderAsync(TestContext.Current.CancellationToken))
+        {
+            while (await row.ReadAsync(TestContext.Current.CancellationToken))
+                streams.Add(row.GetGuid(0));
+        }
+
+        return [.. (await FactReader.OfStreamsAsync(database, streams, TestContext.Current.CancellationToken)).Where(f => f.Causation == "loadDemo")];
     }
 
     public async Task<JsonElement[]> GetAsync(string path) =>

@@ -33,7 +33,8 @@ public sealed class AccessJourneys(Server server)
             Query,
             new
             {
-                t = other["therapistId"], number = "AJ-2",
+                t = other["therapistId"],
+                number = "AJ-2",
                 ids = new[] { other["therapistId"], other["licenseId"], other["certificationId"], other["factId"], other["investigationId"], own["investigationId"], entry },
             },
             self);
