@@ -22,7 +22,7 @@ public static class GraphServices
         services.AddSingleton(new InputDigest(deriveKey("input-digest")));
         services.AddScoped<Orders>().AddScoped<TherapistMutations>().AddScoped<LicenseMutations>().AddScoped<CertificationMutations>().AddScoped<CorrectionMutations>()
             .AddScoped<InvestigationMutations>();
-        services.AddScoped<Deciding>().AddScoped<HistoryReader>();
+        services.AddScoped<Deciding>().AddScoped<HistoryLoader>();
         services.AddScoped<TherapistRowLoader>().AddScoped<ActorLoader>().AddScoped<ActorSearchLoader>().AddScoped<EvidenceLoader>().AddScoped<CorrectionLoader>()
             .AddScoped<FactsLoader>().AddScoped<DataKeyLoader>().AddScoped<CardLoader>();
         services.AddScoped<INodeLoader, TherapistNodes>();

@@ -74,7 +74,7 @@ public sealed class LicenseNode(Card card, LicenseId id, long? atVersion = null)
     /// <summary>Every fact of the license, in the order recorded.</summary>
     /// <param name="filter">Which facts; absent: all.</param>
     public IDataLoaderResult<Connection<HistoryEntryNode>> History(
-        [FromServices] HistoryReader history, Caller caller, HistoryFilter? filter, int? first, string? after, int? last, string? before) =>
+        [FromServices] HistoryLoader history, Caller caller, HistoryFilter? filter, int? first, string? after, int? last, string? before) =>
         history.OfStream(card, id.Value, caller, filter, (first, after, last, before));
 
     /// <summary>The board's investigations of the license. They never affect a standing or a verdict; who may not see them sees none.</summary>

@@ -49,7 +49,7 @@ public sealed class TherapistNode(Card card, long? atVersion = null) : INode
     /// <summary>Every fact about the therapist, their licenses and certifications, in the order recorded.</summary>
     /// <param name="filter">Which facts; absent: all.</param>
     public IDataLoaderResult<Connection<HistoryEntryNode>> History(
-        [FromServices] HistoryReader history, Caller caller, HistoryFilter? filter, int? first, string? after, int? last, string? before) =>
+        [FromServices] HistoryLoader history, Caller caller, HistoryFilter? filter, int? first, string? after, int? last, string? before) =>
         history.OfTherapist(card, caller, filter, (first, after, last, before));
 
     private static string Key(Guid stream) => stream.ToString("N", CultureInfo.InvariantCulture);

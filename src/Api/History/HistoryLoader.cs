@@ -36,7 +36,7 @@ public sealed record HistoryFilter(
 }
 
 /// <summary>Lists the facts of one therapist or one of their streams, in the order recorded; many such lists of a request are read together.</summary>
-public sealed class HistoryReader(FactsLoader facts, ActorSearchLoader actors, Pager pager)
+public sealed class HistoryLoader(FactsLoader facts, ActorSearchLoader actors, Pager pager)
 {
     public IDataLoaderResult<Connection<HistoryEntryNode>> OfTherapist(
         Card card, Caller caller, HistoryFilter? filter, (int? First, string? After, int? Last, string? Before) page)
