@@ -79,5 +79,6 @@ public sealed record VerdictCounts(long Accepted, long Changed, long Unchanged, 
         Verdict.Unchanged => c with { Unchanged = c.Unchanged + 1 },
         Verdict.Review => c with { Review = c.Review + 1 },
         _ => c with { Refused = c.Refused + 1 },
-    }) with { Facts = c.Facts + v.Facts.Length });
+    }) with
+    { Facts = c.Facts + v.Facts.Length });
 }

@@ -27,7 +27,7 @@ public enum Standing
     /// <summary>The rule books' "null and void": too late to renew.</summary>
     Lapsed,
 
-    /// <summary>Expired, and still to be renewed late.</summary>
+    /// <summary>Expired, and still to be renewed late. Needs rule books: no license shows it yet.</summary>
     Delinquent,
 
     /// <summary>Its last term has ended.</summary>
