@@ -13,7 +13,7 @@ public enum DuplicateReason
     NpiAndFamilyName,
 }
 
-/// <summary>Two therapists on record who may be one person; the one registered first comes first.</summary>
+/// <summary>Two therapists on record who may be one person, in the order of their ids.</summary>
 public sealed record PossibleDuplicate(Guid First, Guid Second, DuplicateReason Reason);
 
 /// <summary>

@@ -31,6 +31,20 @@ public sealed class ImportTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_row_about_a_therapist_of_the_same_batch_can_go_to_review()
+    {
+        var imported = await roster.CompactAsync(
+            Roster.Row("R-1", "529-31-5471", statusName: "SUSPENDED PENDING HEARING"), Roster.Row("R-2", "529-31-5472"), Roster.Row("R-2", "529-31-5472", expires: "2026-12-31"));
+
+        imported.Verdicts.ShouldBe([Verdict.Accepted, Verdict.Accepted, Verdict.Review]);
+        imported.Codes.ShouldBe(["STATUS_UNCERTAIN", "EXPIRY_SHORTENED"], ignoreOrder: true);
+        (await roster.ScalarAsync<long>("SELECT count(*) FROM {s}.roster_review")).ShouldBe(2);
+        (await roster.ScalarAsync<string>(
+            "SELECT authority FROM {s}.license_standing JOIN {s}.license_view USING (license_id) WHERE number = 'R-1' AND from_on <= '2026-02-28' AND until_on >= '2026-02-28'"))
+            .ShouldBe("UNKNOWN");
+    }
+
+    [Fact]
     public async Task A_roster_goes_in_and_the_next_query_sees_it()
     {
         var imported = await roster.CompactAsync(Roster.Row("A-1", "529-31-5401", "Björk", "Guðmundsdóttir"), Roster.Row("A-2", "529-31-5402", "泽", "毛"));

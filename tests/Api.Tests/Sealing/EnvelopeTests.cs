@@ -18,7 +18,7 @@ public sealed class EnvelopeTests
         var envelope = Seal();
         Open(envelope).ShouldBe(Text);
         Envelope.KeyId(envelope).ShouldBe(Key.Id);
-        envelope.ShouldNotContain("Gu");
+        envelope.ShouldNotContain(Text);
         Envelope.IsOne(envelope).ShouldBeTrue();
     }
 

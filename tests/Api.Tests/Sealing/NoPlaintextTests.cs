@@ -92,9 +92,9 @@ public sealed class NoPlaintextTests(Store store) : IClassFixture<Store>
         {
             await using var command = store.Database.CreateCommand(
                 $"""
-                SELECT EXISTS (SELECT FROM license_tracker.{table} t, to_jsonb(t) AS row
-                WHERE row::text ILIKE '%' || $1 || '%' OR row::text LIKE '%' || encode(convert_to($1, 'UTF8'), 'hex') || '%'
-                    OR row::text LIKE '%' || encode(convert_to(lower($1), 'UTF8'), 'hex') || '%')
+                SELECT EXISTS (SELECT FROM license_tracker.{table} t, to_jsonb(t) AS whole(value)
+                WHERE whole.value::text ILIKE '%' || $1 || '%' OR whole.value::text LIKE '%' || encode(convert_to($1, 'UTF8'), 'hex') || '%'
+                    OR whole.value::text LIKE '%' || encode(convert_to(lower($1), 'UTF8'), 'hex') || '%')
                 """);
             command.Parameters.AddWithValue(text);
             if ((bool)(await command.ExecuteScalarAsync(Cancellation))!)
