@@ -28,13 +28,13 @@ public sealed class ListJourneys(Server server)
     {
         for (var i = 0; i < 12; i++)
         {
-            var world = await World.MakeAsync(server, $"LJ-P{i}");
+            var world = await World.MakeAsync(server, $"LJ-P{i}", "Pageful");
             await server.RecordAsync("imposeEncumbrance", new { licenseId = world["licenseId"], version = 2, type = "FINE", effectiveOn = "2024-01-01", note = "noted" }, "license { id }");
         }
 
         const string Query = """
             query($first: Int!) {
-              therapists(first: $first, filter: {name: "World"}) {
+              therapists(first: $first, filter: {name: "Pageful"}) {
                 totalCount
                 nodes {
                   id name npi version
@@ -58,8 +58,8 @@ public sealed class ListJourneys(Server server)
     public async Task Cold_keys_are_fetched_together()
     {
         for (var i = 0; i < 6; i++)
-            await World.MakeAsync(server, $"LJ-K{i}");
-        const string Query = "{ therapists(first: 6, filter: {name: \"World\"}) { nodes { history { nodes { data } } } } }";
+            await World.MakeAsync(server, $"LJ-K{i}", "Coldkeys");
+        const string Query = "{ therapists(first: 6, filter: {name: \"Coldkeys\"}) { nodes { history { nodes { data } } } } }";
         await server.AskAsync(Query);
         await server.RestartAsync();
         var statements = await server.StatementsAsync(async () => (await server.AskAsync(Query)).ToString().ShouldContain("1980-02-29"));
