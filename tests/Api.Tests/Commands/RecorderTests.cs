@@ -96,7 +96,7 @@ public sealed class RecorderTests(Store store) : IClassFixture<Store>
         var again = await store.GiveAsync(new ChangeLicenseNumber(a, "OWN 1", new(2025, 1, 1), 1));
 
         changed.Refusals.Single().ShouldBe(GrantLicense.NumberTaken);
-        corrected.Refusals.Single().ShouldBe(GrantLicense.NumberTaken);
+        corrected.Refusals.Single().ShouldBe(GrantLicense.NumberTaken.At("data", "number"));
         again.Accepted.ShouldBeTrue();
     }
 
