@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using LicenseTracker.Domain.Jurisdictions;
 
 namespace LicenseTracker.Api.Importing;
 
@@ -14,7 +15,7 @@ internal static partial class StraySsn
     public static bool IsIn(ProfileColumn column, string cell) => column.Holds switch
     {
         Holds.Number or Holds.PostalCode or Holds.Npi or Holds.Phone or Holds.Email or Holds.CheckedOnly => Dashed().IsMatch(cell),
-        Holds.Street or Holds.StreetMore or Holds.City or Holds.State => AnyIn(ZipBehindState().Replace(cell, " ")),
+        Holds.Street or Holds.StreetMore or Holds.City or Holds.State => AnyIn(ZipBehindState().Replace(cell, m => Enum.TryParse<Jurisdiction>(m.Groups["state"].Value, out _) ? " " : m.Value)),
         _ => AnyIn(cell),
     };
 
@@ -36,6 +37,6 @@ internal static partial class StraySsn
     [GeneratedRegex(@"(?<![0-9])(?:[0-9]{9}|[0-9]{3} [0-9]{2} [0-9]{4}|[0-9]{3}\.[0-9]{2}\.[0-9]{4})(?![0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex Bare();
 
-    [GeneratedRegex("(?<![A-Za-z])[A-Za-z]{2}[ ,.]+[0-9]{9}(?![0-9])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(?<![A-Za-z])(?<state>[A-Z]{2})[ ,]+[0-9]{9}(?![0-9])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex ZipBehindState();
 }

@@ -47,6 +47,7 @@ public sealed class PrivacyTests(Store store) : IClassFixture<Store>, IDisposabl
     [Theory]
     [InlineData("1 Main St. 529771101")]
     [InlineData("c/o SSN529771101")]
+    [InlineData("1 MAIN ST 529771101")]
     [InlineData("c/o 529 77 1101")]
     [InlineData("529.77.1101 Elm St.")]
     [InlineData("1 Main St., 529-77-1101")]
@@ -63,7 +64,7 @@ public sealed class PrivacyTests(Store store) : IClassFixture<Store>, IDisposabl
     [InlineData("1 Main St. 98101-1234", "N-2")]
     [InlineData("PO Box 1234567890", "N-3")]
     [InlineData("Lot 000123456", "N-4")] // never issued
-    [InlineData("1 Main St.", "529771102")] // a license number of nine digits
+    [InlineData("1 Main St.", "541771102")] // a license number of nine digits
     public async Task Nine_digits_that_belong_where_they_stand_are_kept(string street, string number)
     {
         var imported = await roster.CompactAsync(Roster.Row(number, $"529-78-1{100 + street.Length}", street: street));
