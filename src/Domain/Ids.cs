@@ -15,3 +15,6 @@ public readonly record struct CertificationId(Guid Value);
 public readonly record struct ClinicId(Guid Value);
 
 public readonly record struct InvestigationId(Guid Value);
+
+/// <summary>One contradiction between a roster and the record.</summary>
+public readonly record struct RosterReviewId(Guid Value);

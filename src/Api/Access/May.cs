@@ -22,6 +22,15 @@ public static class May
     /// <summary>Read that an investigation exists, and what it says.</summary>
     public static bool SeeInvestigations(Caller caller) => caller.Role is Role.Registrar or Role.Auditor;
 
+    /// <summary>Read what rosters say against the record, and what was decided about it.</summary>
+    public static bool SeeRosterReviews(Caller caller) => caller.Role is Role.Registrar or Role.Auditor;
+
+    /// <summary>Read which rosters were imported: those who keep or examine the record, and who runs the installation.</summary>
+    public static bool SeeRosterImports(Caller caller) => caller.Role is Role.Registrar or Role.Auditor or Role.Administrator;
+
+    /// <summary>Read who may be one person: the registrar, who judges it.</summary>
+    public static bool SeePossibleDuplicates(Caller caller) => caller.Role is Role.Registrar;
+
     /// <summary>Read who recorded what, over everyone.</summary>
     public static bool SeeHistory(Caller caller, TherapistId therapist) =>
         caller.Role is Role.Registrar or Role.Auditor or Role.Reviewer or Role.ClinicManager || caller.Therapist == therapist;

@@ -7,6 +7,7 @@ using LicenseTracker.Api.History;
 using LicenseTracker.Api.Investigations;
 using LicenseTracker.Api.Licenses;
 using LicenseTracker.Api.Reading;
+using LicenseTracker.Api.Rosters;
 using LicenseTracker.Api.Schema.Relay;
 using LicenseTracker.Api.Therapists;
 using LicenseTracker.Domain.Conditions;
@@ -33,6 +34,9 @@ public static class GraphServices
         services.AddScoped<INodeLoader, ClinicNodes>();
         services.AddScoped<INodeLoader, HistoryEntryNodes>();
         services.AddScoped<INodeLoader, InvestigationNodes>();
+        services.AddScoped<RosterImportLoader>();
+        services.AddScoped<INodeLoader, RosterReviewNodes>();
+        services.AddScoped<INodeLoader, RosterImportNodes>();
         return services;
     }
 }

@@ -1,3 +1,5 @@
+using LicenseTracker.Domain.Licenses;
+
 namespace LicenseTracker.Domain.Eligibility;
 
 /// <summary>Shows discipline that acts on the therapist's other licenses: a warning, unless the clinic's policy lets another state's block.</summary>
@@ -8,7 +10,7 @@ internal static class DisciplineJudgement
         foreach (var license in @case.Licenses)
         {
             var isElsewhere = license.Jurisdiction != @case.Question.Jurisdiction;
-            if ((!isElsewhere && license.Profession == @case.Question.Profession) || !license.Encumbrances.Any(e => e.ActionOn(date) is not null))
+            if ((!isElsewhere && license.Profession == @case.Question.Profession) || !license.Encumbrances.Any(e => (e.ActionOn(date) ?? e.PossibleActionOn(date)) is not null))
                 continue;
             var outcome = isElsewhere && @case.Policy.OtherStateDisciplineBlocks ? ReasonOutcome.Blocking : ReasonOutcome.Warning;
             var name = @case.Jurisdictions(license.Jurisdiction).Name;
@@ -17,7 +19,7 @@ internal static class DisciplineJudgement
                 findings.Add(reason with
                 {
                     Code = isElsewhere ? "DISCIPLINE_IN_OTHER_STATE" : "DISCIPLINE_IN_OTHER_PROFESSION",
-                    Outcome = outcome,
+                    Outcome = outcome == ReasonOutcome.Blocking && reason.Code == EncumbranceFindings.StartUnknown ? ReasonOutcome.Unknown : outcome,
                     Message = $"License {license.NumberOn(date)} in {name}: {reason.Message}",
                 });
             }

@@ -1,6 +1,7 @@
 using LicenseTracker.Domain.Certifications;
 using LicenseTracker.Domain.Investigations;
 using LicenseTracker.Domain.Licenses;
+using LicenseTracker.Domain.Rosters;
 using LicenseTracker.Domain.Therapists;
 
 namespace LicenseTracker.Projections.Cards;
@@ -9,6 +10,12 @@ namespace LicenseTracker.Projections.Cards;
 public static class StreamKind
 {
     public const string Investigation = "investigation";
+    public const string RosterReview = "roster_review";
+
+    /// <summary>On no card and in no therapist's public history.</summary>
+    public static readonly string[] Restricted = [Investigation, RosterReview];
+
+    public static bool IsRestricted(Type fact) => Restricted.Contains(Find(fact));
 
     public static string Of(Type fact) =>
         Find(fact) ?? throw new InvalidOperationException($"{fact.Name} is about no therapist.");
@@ -19,5 +26,6 @@ public static class StreamKind
         : fact.IsAssignableTo(typeof(LicenseFact)) ? "license"
         : fact.IsAssignableTo(typeof(CertificationFact)) ? "certification"
         : fact.IsAssignableTo(typeof(InvestigationFact)) ? Investigation
+        : fact.IsAssignableTo(typeof(RosterReviewFact)) ? RosterReview
         : null;
 }

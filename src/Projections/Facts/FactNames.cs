@@ -4,6 +4,7 @@ using LicenseTracker.Domain.Certifications;
 using LicenseTracker.Domain.Clinics;
 using LicenseTracker.Domain.Investigations;
 using LicenseTracker.Domain.Licenses;
+using LicenseTracker.Domain.Rosters;
 using LicenseTracker.Domain.Therapists;
 
 namespace LicenseTracker.Projections.Facts;
@@ -51,6 +52,7 @@ public static class FactNames
         [typeof(TherapistReleased)] = "therapist_released",
         [typeof(InvestigationOpened)] = "investigation_opened",
         [typeof(InvestigationClosed)] = "investigation_closed",
+        [typeof(RosterReviewResolved)] = "roster_review_resolved",
     }.ToFrozenDictionary();
 
     private static readonly FrozenDictionary<string, Type> Types = Names.ToFrozenDictionary(n => n.Value, n => n.Key);

@@ -3,6 +3,7 @@ using LicenseTracker.Domain.Certifications;
 using LicenseTracker.Domain.Clinics;
 using LicenseTracker.Domain.Investigations;
 using LicenseTracker.Domain.Licenses;
+using LicenseTracker.Domain.Rosters;
 using LicenseTracker.Domain.Therapists;
 
 namespace LicenseTracker.Projections.History;
@@ -20,6 +21,7 @@ public static class FactSentence
         TherapistReleased f => $"A therapist was released on {Day(f.ReleasedOn)}.",
         InvestigationOpened f => $"An investigation was opened on {Day(f.OpenedOn)}.",
         InvestigationClosed f => $"The investigation was closed on {Day(f.ClosedOn)}.",
+        RosterReviewResolved f => $"What a roster said against the record ({f.Code}) was resolved.",
         _ => throw new ArgumentException($"No sentence tells of {fact.GetType().Name}.", nameof(fact)),
     };
 
@@ -45,16 +47,16 @@ public static class FactSentence
         LicenseRenewalFilingEnded f => $"The filed renewal ended without being granted on {Day(f.EndedOn)}.",
         LicenseNumberChanged f => $"The license number changed to {f.Number} on {Day(f.ChangedOn)}.",
         LicenseeNameChanged f => $"The name on the license changed on {Day(f.ChangedOn)}.",
-        LicenseInactivated f => $"The licensee went inactive by choice on {Day(f.InactivatedOn)}.",
+        LicenseInactivated f => $"The licensee went inactive by choice on {Day(f.InactivatedOn)}{Possibly(f.PossiblySince)}.",
         LicenseReactivated f => $"The license was active again from {Day(f.ReactivatedOn)}.",
-        LicenseClosed f => $"The license was closed on {Day(f.ClosedOn)}, an administrative step and no discipline.",
+        LicenseClosed f => $"The license was closed on {Day(f.ClosedOn)}{Possibly(f.PossiblySince)}, an administrative step and no discipline.",
         LicenseReopened f => $"The license was reopened on {Day(f.ReopenedOn)}.",
-        EncumbranceImposed f => $"{Words(f.Type, capital: true)} imposed from {Day(f.ImposedOn)}{Scheduled(f.ScheduledLiftOn)}.",
+        EncumbranceImposed f => $"{Words(f.Type, capital: true)} imposed from {Day(f.ImposedOn)}{Possibly(f.PossiblySince)}{Scheduled(f.ScheduledLiftOn)}.",
         EncumbranceRevised f => $"The encumbrance was revised to {Words(f.Type)} from {Day(f.RevisedOn)}{Scheduled(f.ScheduledLiftOn)}.",
         EncumbranceStayed { StayEndsOn: { } end } f => $"The encumbrance was stayed from {Day(f.StayedOn)} until {Day(end)}.",
         EncumbranceStayed f => $"The encumbrance was stayed from {Day(f.StayedOn)}.",
         EncumbranceLifted f => $"The encumbrance was lifted on {Day(f.LiftedOn)}.",
-        DisciplineReported f => $"A source reported discipline without details on {Day(f.ReportedOn)}.",
+        DisciplineReported f => $"A source reported discipline without details; it may act since {Day(f.ReportedOn)}.",
         LicenseReinstated f => $"The license was reinstated on {Day(f.ReinstatedOn)}.",
         LicenseRelocated f => $"The licensee's home state is {f.HomeState} from {Day(f.RelocatedOn)}.",
         CompactAuthorityGranted f => $"Compact authority was granted from {Day(f.AuthorityGrantedOn)}.",
@@ -78,6 +80,8 @@ public static class FactSentence
     private static string Day(DateOnly date) => date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
     private static string Days(Term term) => $"{Day(term.StartsOn)} through {Day(term.ExpiresOn)}";
+
+    private static string Possibly(DateOnly? since) => since is { } on ? $", possibly since {Day(on)}" : "";
 
     private static string Scheduled(DateOnly? lift) => lift is { } on ? $", to be lifted on {Day(on)}" : "";
 

@@ -13,7 +13,7 @@ public static class Tables
     public static IEnumerable<ISchemaObject> All =>
     [
         CardAdd, Fold, EligibilityCard, StreamOwner, TherapistView, LicenseView, LicenseNumber, LicenseStanding, CertificationView,
-        ClinicView, ClinicRoster, CommandKey, DataKey, Actor, IdentityHash, RosterImport, RosterReview,
+        ClinicView, ClinicRoster, CommandKey, DataKey, Actor, IdentityHash, RosterImport, RosterReview, RosterAgreement,
     ];
 
     /// <summary>The views that a rebuild empties and fills again from the facts.</summary>
@@ -74,6 +74,8 @@ public static class Tables
         .With("npi", "text", optional: true)
         .With("sort_name", "text")
         .With("words", "tsvector")
+        .With("twin_key", "text", optional: true)
+        .Indexed("twin_key, therapist_id")
         .Indexed("sort_name, therapist_id")
         .Indexed("npi")
         .Indexed("words", IndexMethod.gin);
@@ -188,12 +190,20 @@ public static class Tables
         .With("on_record", "text", optional: true)
         .With("in_source", "text", optional: true)
         .With("raw", "text")
+        .With("others", "uuid[]", optional: true)
         .With("found_at", "timestamptz")
         .With("resolved_at", "timestamptz", optional: true)
         .With("resolved_by", "text", optional: true)
         .Indexed("fingerprint", unique: true)
+        .Indexed("found_at, review_id")
         .Indexed("therapist_id")
         .Indexed("license_id");
+
+    /// <summary>When each source last said of a license what the record says; without it more days are unknown after the next change.</summary>
+    private static Table RosterAgreement { get; } = new Table(Name("roster_agreement"))
+        .With("license_id", "uuid", key: true)
+        .With("profile", "text", key: true)
+        .With("agreed_on", "date");
 
     private static PostgresqlObjectName Name(string name) => new(Schema, name, SchemaUtils.IdentifierUsage.General);
 

@@ -44,9 +44,10 @@ public sealed class TherapistViews(IPersonalReader personal)
 
     private (string Sql, object[] Values) InsertTherapists() => (
         $"""
-        INSERT INTO {Tables.Schema}.therapist_view (therapist_id, given_name, middle_name, family_name, suffix, birth_date, npi, sort_name, words)
+        INSERT INTO {Tables.Schema}.therapist_view (therapist_id, given_name, middle_name, family_name, suffix, birth_date, npi, sort_name, words, twin_key)
         SELECT id, given, middle, family, suffix, birth, npi, left({Tables.Schema}.fold(sort), {TherapistRow.LongestSortName}),
-            array_to_tsvector(string_to_array({Tables.Schema}.fold(words), ' '))
+            array_to_tsvector(string_to_array({Tables.Schema}.fold(words), ' ')),
+            {Tables.Schema}.fold(lower(left(family, 200) || chr(31) || left(given, 200))) || chr(31) || left(birth, 4)
         FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) AS t(id, given, middle, family, suffix, birth, npi, sort, words)
         """,
         [

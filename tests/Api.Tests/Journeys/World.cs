@@ -32,7 +32,25 @@ public sealed class World
         world.ids["investigationId"] = (await server.RecordAsync(
             "openInvestigation", new { licenseId = license, openedOn = "2024-01-01", note = "under seal" }, "investigation { id }")).GetProperty("investigation").Id();
         world.ids["clinicId"] = await server.OpenClinicAsync($"Clinic of {number}");
+        world.ids["reviewId"] = await world.QueueAsync(therapist, license);
         return world;
+    }
+
+    /// <summary>An item of the review queue, as an import leaves one.</summary>
+    private async Task<string> QueueAsync(string therapist, string license)
+    {
+        var id = Guid.CreateVersion7();
+        await using var command = server.Database.CreateCommand(
+            """
+            INSERT INTO license_tracker.roster_review (review_id, fingerprint, import_id, row, jurisdiction, therapist_id, license_id, code, message, field, raw, found_at)
+            VALUES ($1, $2, $1, 1, 'WA', $3, $4, 'WORLD', 'Made for a test.', 'status', 'sealed', now())
+            """);
+        command.Parameters.AddWithValue(id);
+        command.Parameters.AddWithValue(id.ToByteArray());
+        command.Parameters.AddWithValue(server.Ids.Decode(therapist).Value);
+        command.Parameters.AddWithValue(server.Ids.Decode(license).Value);
+        await command.ExecuteNonQueryAsync(Server.Cancellation);
+        return server.Ids.Encode(new RelayId("RosterReview", id));
     }
 
     /// <summary>Who may give a mutation: clinics are no matter of the registrar.</summary>

@@ -4,6 +4,7 @@ using LicenseTracker.Domain.Clinics;
 using LicenseTracker.Domain.Investigations;
 using LicenseTracker.Domain.Jurisdictions;
 using LicenseTracker.Domain.Licenses;
+using LicenseTracker.Domain.Rosters;
 using LicenseTracker.Domain.Therapists;
 
 namespace LicenseTracker.Projections.Tests.Facts;
@@ -69,6 +70,13 @@ internal static class FactSamples
         new TherapistReleased(Therapist, LeapDay),
         new InvestigationOpened(Therapist, License, LeapDay, Sealed("note")),
         new InvestigationClosed(LeapDay, Personal.None),
+        new RosterReviewResolved(Therapist, License, "EXPIRY_SHORTENED", "2027-08-31", Unicode, Sealed("note")),
+        new RosterReviewResolved(Therapist, null, "IDENTITY_CONFLICT", null, null, Sealed("note")),
+        new LicenseGranted(Therapist, Jurisdiction.WA, Profession.MassageTherapist, "MA-1", LeapDay, Term, new(2024, 1, 1)),
+        new LicenseRenewed(Term, new(2024, 1, 1)),
+        new LicenseInactivated(LeapDay, new(2024, 1, 1)),
+        new LicenseClosed(LeapDay, new(2024, 1, 1)),
+        new EncumbranceImposed(Encumbrance, EncumbranceType.Suspension, LeapDay, null, null, Personal.None, new(2024, 1, 1)),
     ];
 
     public static Guid Id(int n) => Guid.Parse($"00000000-0000-7000-8000-{n:x12}");
