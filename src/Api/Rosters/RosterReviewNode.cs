@@ -64,13 +64,13 @@ public sealed class RosterReviewNode(RosterReviewRow row) : INode
     public DateTimeOffset FoundAt => row.FoundAt;
 
     /// <summary>What a person decided; null: it is open.</summary>
-    public IDataLoaderResult<RosterReviewResolution?> Resolution([FromServices] EvidenceLoader facts) => row.ResolvedAt is null
-        ? LoadedValues.Ready<RosterReviewResolution?>(null)
-        : facts.Load((row.Id, 1)).Then(entry => entry is null ? null : new RosterReviewResolution(entry));
+    public IDataLoaderResult<RosterReviewResolutionNode?> Resolution([FromServices] EvidenceLoader facts) => row.ResolvedAt is null
+        ? LoadedValues.Ready<RosterReviewResolutionNode?>(null)
+        : facts.Load((row.Id, 1)).Then(entry => entry is null ? null : new RosterReviewResolutionNode(entry));
 }
 
 /// <summary>What a person decided about a review item.</summary>
-public sealed class RosterReviewResolution(HistoryEntryNode fact)
+public sealed class RosterReviewResolutionNode(HistoryEntryNode fact)
 {
     /// <summary>When it was decided.</summary>
     public DateTimeOffset ResolvedAt => fact.RecordedAt;
