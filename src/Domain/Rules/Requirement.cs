@@ -24,7 +24,7 @@ public abstract record Requirement
 
 /// <summary>So many hours in the cycle.</summary>
 /// <param name="Parts">
-/// Not empty: the total is made of the requirements with these codes and of nothing else, and an hour beyond one part's figure fills no other part.
+/// Not empty: the total is made of the requirements with these codes and of nothing else; an hour fills one of them only, up to its figure.
 /// </param>
 public sealed record TotalHours(Heading Heading, Figure<Hours> Minimum, ImmutableArray<string> Parts) : Requirement(Heading);
 

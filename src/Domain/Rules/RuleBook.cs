@@ -10,7 +10,7 @@ namespace LicenseTracker.Domain.Rules;
 /// <param name="Credentials">What it issues; empty where nothing is.</param>
 /// <param name="Gates">Techniques that law allows only on conditions.</param>
 /// <param name="Statements">What else the law says that a reader should know and no arithmetic needs.</param>
-/// <param name="Versions">Oldest first; no two of one selector hold at once.</param>
+/// <param name="Versions">Oldest first; no date selects two versions of one selector.</param>
 public sealed record RuleBook(
     Jurisdiction Jurisdiction,
     Profession Profession,
@@ -75,7 +75,17 @@ public sealed record RuleBookVersion(
     ImmutableArray<Source> Sources,
     Confidence Confidence,
     string? Note,
-    string Substance);
+    string Substance)
+{
+    /// <summary>The version as it is while an override acts.</summary>
+    public RuleBookVersion With(RuleOverride change) => this with
+    {
+        Id = $"{Id}+{change.Code}",
+        Requirements = [.. Requirements.Where(r => !change.Suspends.Contains(r.Code)), .. change.Puts],
+        Overrides = Overrides.Remove(change),
+        Substance = $"{Substance}\n{change.Code}",
+    };
+}
 
 /// <summary>An exception for a time: it takes requirements away and may put others in their place.</summary>
 /// <param name="LicenseNumber">Only license numbers that end so; null: all.</param>
