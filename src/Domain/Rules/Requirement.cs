@@ -6,7 +6,7 @@ namespace LicenseTracker.Domain.Rules;
 /// <summary>What every requirement says of itself.</summary>
 /// <param name="Code">Stable within its jurisdiction: the same demand keeps its code through all versions.</param>
 /// <param name="Title">One phrase for a person.</param>
-/// <param name="Citation">Where its figures stand, and how they were seen there.</param>
+/// <param name="Citation">Where its figures stand, and how well they are known.</param>
 /// <param name="Window">When it holds inside its version, by the version's selector; null: always.</param>
 /// <param name="Note">What a reader must know beside the figures.</param>
 public sealed record Heading(
@@ -37,7 +37,7 @@ public enum Counting
     WithinTotal,
     OnTopOfTotal,
 
-    /// <summary>The text seen does not say.</summary>
+    /// <summary>The text does not say.</summary>
     Unknown,
 }
 

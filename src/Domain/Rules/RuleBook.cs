@@ -19,7 +19,17 @@ public sealed record RuleBook(
     ImmutableArray<Credential> Credentials,
     ImmutableArray<TechniqueGate> Gates,
     ImmutableArray<Statement> Statements,
-    ImmutableArray<RuleBookVersion> Versions);
+    ImmutableArray<RuleBookVersion> Versions)
+{
+    private static readonly Lazy<ImmutableArray<RuleBook>> Loaded = new(() => [.. Enum.GetValues<Jurisdiction>().Select(RuleBookReader.ReadShipped)]);
+
+    /// <summary>The books that come with the program, in the order of <see cref="Domain.Jurisdictions.Jurisdiction"/>.</summary>
+    public static ImmutableArray<RuleBook> Shipped => Loaded.Value;
+
+    /// <summary>The book that comes with the program; null: none for this profession.</summary>
+    public static RuleBook? Of(Jurisdiction jurisdiction, Profession profession) =>
+        Shipped[(int)jurisdiction] is { } book && book.Profession == profession ? book : null;
+}
 
 /// <summary>One kind of license or certificate that a jurisdiction issues.</summary>
 /// <param name="ScopeLimit">What its holder may not do, or only how.</param>
@@ -45,7 +55,7 @@ public enum VersionSelector
     /// <summary>The day judged: the law in force then governs.</summary>
     RuleDate,
 
-    /// <summary>Not seen.</summary>
+    /// <summary>Not known.</summary>
     Unknown,
 }
 
