@@ -43,7 +43,11 @@ public static class FirstRenewalArithmetic
     }
 
     private static FirstDemand Demand(
-        FirstRenewal rule, FirstDemandKind kind, Figure<Hours>? total = null, ImmutableArray<string>? waives = null, ImmutableArray<string>? keeps = null) =>
+        FirstRenewal rule,
+        FirstDemandKind kind,
+        Figure<Hours>? total = null,
+        ImmutableArray<string>? waives = null,
+        ImmutableArray<string>? keeps = null) =>
         new(kind, total, waives ?? [], keeps ?? [], rule.Citation, rule.Note);
 
     /// <summary>A part that has begun counts whole.</summary>
