@@ -1,6 +1,5 @@
 using LicenseTracker.Api.Commands;
 using LicenseTracker.Domain;
-using LicenseTracker.Domain.CeAudits;
 using LicenseTracker.Domain.Certifications;
 using LicenseTracker.Domain.Clinics;
 using LicenseTracker.Domain.Credits;
