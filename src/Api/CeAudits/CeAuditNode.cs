@@ -54,11 +54,11 @@ public sealed class CeAuditNode(Card card, CeAuditId id, long? atVersion = null)
 
     /// <summary>The note made when it was opened; null to a caller who may not see personal data.</summary>
     public IDataLoaderResult<string?> Note(Caller caller, [FromServices] IPersonalReader personal, [FromServices] DataKeyLoader keys) =>
-        SealedText.Open(card, id.Value, log, Known?.NoteAt, caller, personal, keys);
+        SealedTextLoader.Open(card, id.Value, log, Known?.NoteAt, caller, personal, keys);
 
     /// <summary>The note made when it was closed; null to a caller who may not see personal data.</summary>
     public IDataLoaderResult<string?> ClosingNote(Caller caller, [FromServices] IPersonalReader personal, [FromServices] DataKeyLoader keys) =>
-        SealedText.Open(card, id.Value, log, Known?.ClosingNoteAt, caller, personal, keys);
+        SealedTextLoader.Open(card, id.Value, log, Known?.ClosingNoteAt, caller, personal, keys);
 
     /// <summary>Every fact of the audit, in the order recorded.</summary>
     /// <param name="filter">Which facts; absent: all.</param>

@@ -85,15 +85,15 @@ public sealed class CreditNode(Card card, CreditId id, long? atVersion = null) :
 
     /// <summary>Why it is rejected; null otherwise, or to a caller who may not see personal data.</summary>
     public IDataLoaderResult<string?> Rejection(Caller caller, [FromServices] IPersonalReader personal, [FromServices] DataKeyLoader keys) =>
-        SealedText.Open(card, id.Value, log, Status is CreditStatus.Rejected ? Known?.ReasonAt : null, caller, personal, keys);
+        SealedTextLoader.Open(card, id.Value, log, Status is CreditStatus.Rejected ? Known?.ReasonAt : null, caller, personal, keys);
 
     /// <summary>Why it is revoked; null otherwise, or to a caller who may not see personal data.</summary>
     public IDataLoaderResult<string?> Revocation(Caller caller, [FromServices] IPersonalReader personal, [FromServices] DataKeyLoader keys) =>
-        SealedText.Open(card, id.Value, log, Status is CreditStatus.Revoked ? Known?.ReasonAt : null, caller, personal, keys);
+        SealedTextLoader.Open(card, id.Value, log, Status is CreditStatus.Revoked ? Known?.ReasonAt : null, caller, personal, keys);
 
     /// <summary>How it was verified; null otherwise, or to a caller who may not see personal data.</summary>
     public IDataLoaderResult<string?> Verification(Caller caller, [FromServices] IPersonalReader personal, [FromServices] DataKeyLoader keys) =>
-        SealedText.Open(card, id.Value, log, Known?.MethodAt, caller, personal, keys);
+        SealedTextLoader.Open(card, id.Value, log, Known?.MethodAt, caller, personal, keys);
 
     /// <summary>Other credits of the therapist, not withdrawn, that seem to be for the same course: one certificate counts once.</summary>
     public IReadOnlyList<CreditNode> PossibleDuplicates =>

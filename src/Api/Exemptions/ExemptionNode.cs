@@ -62,7 +62,7 @@ public sealed class ExemptionNode(Card card, ExemptionId id, long? atVersion = n
 
     /// <summary>Why it was asked for; null to a caller who may not see personal data.</summary>
     public IDataLoaderResult<string?> Reason(Caller caller, [FromServices] IPersonalReader personal, [FromServices] DataKeyLoader keys) =>
-        SealedText.Open(card, id.Value, log, Known?.ReasonAt, caller, personal, keys);
+        SealedTextLoader.Open(card, id.Value, log, Known?.ReasonAt, caller, personal, keys);
 
     /// <summary>Every fact of the exemption, in the order recorded.</summary>
     /// <param name="filter">Which facts; absent: all.</param>

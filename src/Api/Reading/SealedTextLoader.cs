@@ -9,7 +9,7 @@ using LicenseTracker.Projections.Facts;
 namespace LicenseTracker.Api.Reading;
 
 /// <summary>Opens a sealed text of a fact for those who may read it.</summary>
-internal static class SealedText
+internal static class SealedTextLoader
 {
     /// <summary>The text in clear; null where there is none, it was erased, or the caller may not see it.</summary>
     public static IDataLoaderResult<string?> Open<TFact>(
