@@ -12,13 +12,13 @@ public static partial class Tables
 
     public static IEnumerable<ISchemaObject> All =>
     [
-        CardAdd, Fold, EligibilityCard, StreamOwner, TherapistView, LicenseView, LicenseNumber, LicenseStanding, CertificationView,
+        CardAdd, Fold, EligibilityCard, StreamOwner, TherapistView, LicenseView, LicenseNumber, LicenseStanding, CertificationView, CreditView,
         ClinicView, ClinicRoster, CommandKey, DataKey, Actor, IdentityHash, RosterImport, RosterReview, RosterAgreement,
     ];
 
     /// <summary>The views that a rebuild empties and fills again from the facts.</summary>
     public static IEnumerable<string> Rebuilt =>
-        ["eligibility_card", "stream_owner", "therapist_view", "license_view", "license_number", "license_standing", "certification_view", "clinic_view", "clinic_roster"];
+        ["eligibility_card", "stream_owner", "therapist_view", "license_view", "license_number", "license_standing", "certification_view", "credit_view", "clinic_view", "clinic_roster"];
 
     /// <summary>Appends the new facts of each stream to its line of a card. Spelt as PostgreSQL gives it back, else every start would replace it.</summary>
     private static Function CardAdd { get; } = new(
