@@ -19,5 +19,5 @@ public sealed class Deciding(NpgsqlDataSource database, ConditionCatalogue catal
     }
 
     private EligibilityDecisionNode Decide(EligibilityQuestion question, Card? card) =>
-        new(card, EligibilityDecider.Decide(question, card?.ToEligibilityCard(), catalogue, Policy.Default));
+        new(card, EligibilityDecider.Decide(question, card?.ToEligibilityCard(), catalogue, PolicyTimeline.Default));
 }

@@ -20,11 +20,19 @@ internal static class TrainingJudgement
             return;
         }
 
+        var policy = @case.PolicyOn(date);
         foreach (var id in training.AnyOf)
         {
             if (@case.Held(id, date) is { } held)
             {
                 findings.Add("TRAINING_HELD", ReasonOutcome.Satisfied, $"{condition.Name}: the therapist holds {Name(@case, id)}.", rule.Citation, held.Evidence);
+                return;
+            }
+
+            if (policy.AcceptedFor(rule, id).Select(other => @case.Held(other, date)).FirstOrDefault(c => c is not null) is { } instead)
+            {
+                var what = $"the therapist holds {instead.Certification}, which {policy.Called} takes for {Name(@case, id)}";
+                findings.Add("TRAINING_HELD", ReasonOutcome.Satisfied, $"{condition.Name}: {what}.", rule.Citation, instead.Evidence);
                 return;
             }
         }
@@ -35,9 +43,9 @@ internal static class TrainingJudgement
         {
             Missing(ReasonOutcome.Blocking, "TRAINING_REQUIRED_BY_LAW", "required by law");
         }
-        else if (@case.Policy.Requires(rule))
+        else if (policy.Requires(rule))
         {
-            Missing(ReasonOutcome.Blocking, "TRAINING_REQUIRED_BY_POLICY", "required by the clinic's policy");
+            Missing(ReasonOutcome.Blocking, "TRAINING_REQUIRED_BY_POLICY", $"required by {policy.Called}");
         }
         else
         {
