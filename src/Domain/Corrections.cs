@@ -42,6 +42,19 @@ public static class Corrections
     public static Check OfVoid<TFact>(FactLog<TFact> log, FactId target, Personal reason)
         where TFact : class, IFact => OfTarget(log, target).Reason(reason);
 
+    /// <summary>
+    /// What a replacement's own rules say, about the values as a correction's caller gave them: its rules name the input of its own command,
+    /// which here stands in the data.
+    /// </summary>
+    /// <param name="fieldOf">The place in the data of an input that has another name or place there.</param>
+    internal static Check InData(this Check check, Func<string, string[]> fieldOf)
+    {
+        Refusal InData(Refusal refusal) => refusal.At(refusal.Path.IsEmpty ? ["data"] : ["data", .. fieldOf(refusal.Path[0]), .. refusal.Path.Skip(1)]);
+        return new([.. check.Refusals.Select(InData)], [.. check.Warnings.Select(InData)]);
+    }
+
+    internal static Check InData(this Check check) => check.InData(field => [field]);
+
     private static Check OfTarget<TFact>(FactLog<TFact> log, FactId target)
         where TFact : class, IFact =>
         Check.Begin.Refuse(log.Facts.All(f => f.Id != target), FactUnknown).Refuse(log.Voided().Contains(target), FactVoided);

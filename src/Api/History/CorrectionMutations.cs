@@ -14,7 +14,7 @@ using Npgsql;
 namespace LicenseTracker.Api.History;
 
 /// <summary>Voids and corrects facts of every kind: the fact itself says to whose command it goes.</summary>
-public sealed class CorrectionMutations(Orders orders, NpgsqlDataSource database)
+public sealed class CorrectionMutations(Orders orders, ContractFacts facts, NpgsqlDataSource database)
 {
     private static readonly Refusal NotCorrectable = new(
         "FACT_NOT_CORRECTABLE", "Facts of this kind are neither corrected nor voided. Record what holds instead.", "factId");
@@ -64,20 +64,7 @@ public sealed class CorrectionMutations(Orders orders, NpgsqlDataSource database
     private async Task<HistoryEntryNode> EntryAsync(Outcome outcome, CancellationToken cancellation) =>
         new((await FactReader.OneByOneAsync(database, [(outcome.Stream, outcome.Version)], cancellation)).Single());
 
-    /// <summary>A fact of the same type from a caller's values. A correction or void given as target is left to its own rule to refuse.</summary>
-    private static TFact Replacement<TFact>(TFact original, JsonElement data)
-        where TFact : class, IFact
-    {
-        if (original is IVoid or ICorrection<IFact>)
-            return original;
-        try
-        {
-            return (TFact)(data.Deserialize(original.GetType(), FactJson.FromCallers) ?? throw new JsonException("It is null."));
-        }
-        catch (JsonException mistake)
-        {
-            throw new RefusedException(Refusals.InvalidInput(
-                $"These are not the values of a {FactNames.Of(original)}: {FactJson.Explain(mistake)}. Give them all, as the fact's history entry shows them.", "data"));
-        }
-    }
+    /// <summary>A correction or void given as target is left to its own rule to refuse.</summary>
+    private TFact Replacement<TFact>(TFact original, JsonElement data)
+        where TFact : class, IFact => original is IVoid or ICorrection<IFact> ? original : facts.Read(original, data);
 }

@@ -54,18 +54,17 @@ public sealed class HistoryEntryNode(StoredFact stored) : INode
     /// <summary>Its place in its own record, from 1.</summary>
     public long StreamVersion => stored.Version;
 
-    /// <summary>Everything it says, in the stored form: ids of things in it are the record's own. Personal texts are in clear for those who may see them, else null; erased ones are null for everybody.</summary>
-    public IDataLoaderResult<JsonElement> Data(Caller caller, [FromServices] IPersonalReader personal, [FromServices] DataKeyLoader keys) =>
-        stored.Beside.Therapist is { } therapist && May.SeePersonalData(caller, new(therapist))
-            ? keys.Load(therapist).Then((_, cancellation) => OpenedData.OfAsync(stored, personal, cancellation))
-            : keys.Nothing.Then((_, cancellation) => OpenedData.OfAsync(stored, null, cancellation));
+    /// <summary>Everything it says; correctFact takes it back in this form. Personal texts are in clear for those who may see them, else null; erased ones are null for everybody.</summary>
+    public IDataLoaderResult<JsonElement> Data(Caller caller, [FromServices] FactDataLoader data) =>
+        data.Load(stored, fact, open: stored.Beside.Therapist is { } therapist && May.SeePersonalData(caller, new(therapist)));
 
     /// <summary>The corrections and voids that name this fact, in the order recorded.</summary>
     public IDataLoaderResult<IReadOnlyList<HistoryEntryNode>> CorrectedBy([FromServices] CorrectionLoader corrections) =>
         corrections.Load(stored.Stream).Then(found =>
             (IReadOnlyList<HistoryEntryNode>)[.. (found ?? []).Where(c => TargetOf(c.fact)?.Value == stored.Id)]);
 
-    private static FactId? TargetOf(IFact fact) => fact switch
+    /// <summary>The fact that a correction or void names; null for any other fact.</summary>
+    internal static FactId? TargetOf(IFact fact) => fact switch
     {
         IVoid v => v.Target,
         ICorrection<IFact> c => c.Target,

@@ -88,7 +88,7 @@ public static class LicenseHandler
         foreach (var number in decision.Facts.Select(LicenseNumber.GivenBy).OfType<string>())
         {
             if (await LicenseNumbers.IsTakenAsync(recording.Connection, grant.Jurisdiction, grant.Profession, number, license.Id.Value, CancellationToken.None))
-                return GrantLicense.NumberTaken;
+                return decision.Facts is [LicenseFactCorrected] ? GrantLicense.NumberTaken.At("data", "number") : GrantLicense.NumberTaken;
         }
 
         return decision;

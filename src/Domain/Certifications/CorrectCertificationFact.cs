@@ -13,7 +13,7 @@ public sealed record CorrectCertificationFact(
         var replacement = c.Replacement is CertificationGranted granted ? GrantCertification.Trim(granted) : c.Replacement;
         var check = Corrections.OfCorrection(certification.Log, c.Target, replacement, c.Reason, f => (f as CertificationGranted)?.TherapistId);
         if (check.Refusals.IsEmpty)
-            check = check.And(CertificationRules.Judge(replacement, [.. certification.Log.Held().Where(h => h.Id != c.Target).Select(h => h.Fact)]));
+            check = check.And(CertificationRules.Judge(replacement, [.. certification.Log.Held().Where(h => h.Id != c.Target).Select(h => h.Fact)]).InData());
         return check.Record<CertificationFact>(new CertificationFactCorrected(c.Target, replacement, c.Reason));
     }
 }

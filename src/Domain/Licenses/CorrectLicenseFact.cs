@@ -12,9 +12,20 @@ public sealed record CorrectLicenseFact(LicenseId LicenseId, FactId Target, Lice
         var replacement = LicenseRules.Trim(c.Replacement);
         var check = Corrections.OfCorrection(license.Log, c.Target, replacement, c.Reason, Identity);
         if (check.Refusals.IsEmpty)
-            check = check.And(LicenseRules.Judge(replacement, new([.. license.Log.Held().Where(h => h.Id != c.Target)])));
+            check = check.And(LicenseRules.Judge(replacement, new([.. license.Log.Held().Where(h => h.Id != c.Target)])).InData(input => FieldOf(replacement, input)));
         return check.Record<LicenseFact>(new LicenseFactCorrected(c.Target, replacement, c.Reason));
     }
+
+    /// <summary>The fact's field that holds what its command takes under another name.</summary>
+    private static string[] FieldOf(LicenseFact fact, string input) => (fact, input) switch
+    {
+        (EncumbranceImposed, "effectiveOn") => ["imposedOn"],
+        (CompactAuthorityGranted, "grantedOn") => ["authorityGrantedOn"],
+        (CompactAuthorityEnded, "endedOn") => ["authorityEndedOn"],
+        (LicenseGranted or LicenseRenewed or LicenseConditionallyRegistered, "termStart" or "startsOn") => ["term", "startsOn"],
+        (LicenseGranted or LicenseRenewed or LicenseConditionallyRegistered, "expiresOn") => ["term", "expiresOn"],
+        _ => [input],
+    };
 
     private static object? Identity(LicenseFact fact) => fact switch
     {

@@ -15,7 +15,7 @@ public sealed record CorrectPolicyFact(ClinicId ClinicId, FactId Target, PolicyF
         var check = Corrections.OfCorrection(policies.Log, c.Target, replacement, Personal.Of(c.Reason), f => (f as PolicyAdopted)?.ClinicId);
         if (check.Refusals.IsEmpty)
             check = check.And(AdoptPolicy.Judge(
-                (PolicyAdopted)replacement, policies.Log.Held().Where(h => h.Id != c.Target).Select(h => (PolicyAdopted)h.Fact), catalogue));
+                (PolicyAdopted)replacement, policies.Log.Held().Where(h => h.Id != c.Target).Select(h => (PolicyAdopted)h.Fact), catalogue).InData());
         return check.Record<PolicyFact>(new PolicyFactCorrected(c.Target, replacement, c.Reason.Trim()));
     }
 }

@@ -11,7 +11,7 @@ public sealed record CorrectTherapistFact(TherapistId TherapistId, FactId Target
             return Refusals.UnknownId;
         var check = Corrections.OfCorrection(therapist.Log, c.Target, c.Replacement, c.Reason, _ => null);
         if (check.Refusals.IsEmpty)
-            check = check.And(TherapistRules.Judge(c.Replacement));
+            check = check.And(TherapistRules.Judge(c.Replacement).InData());
         return check.Record<TherapistFact>(new TherapistFactCorrected(c.Target, c.Replacement, c.Reason));
     }
 }

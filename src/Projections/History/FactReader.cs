@@ -35,6 +35,20 @@ public static class FactReader
             database, "(stream_id, version) IN (SELECT * FROM unnest($1, $2))", [list.Select(p => p.Stream).ToArray(), list.Select(p => p.Version).ToArray()], cancellation);
     }
 
+    /// <summary>The places of facts in their streams; unknown ones are left out.</summary>
+    public static async Task<Dictionary<(Guid Stream, Guid Fact), long>> VersionsAsync(
+        NpgsqlDataSource database, IReadOnlyCollection<(Guid Stream, Guid Fact)> facts, CancellationToken cancellation)
+    {
+        await using var command = database.CreateCommand($"SELECT stream_id, id, version FROM {Tables.Schema}.mt_events WHERE stream_id = ANY($1) AND id = ANY($2)");
+        command.Parameters.AddWithValue(facts.Select(f => f.Stream).Distinct().ToArray());
+        command.Parameters.AddWithValue(facts.Select(f => f.Fact).ToArray());
+        var versions = new Dictionary<(Guid, Guid), long>();
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        while (await reader.ReadAsync(cancellation))
+            versions.Add((reader.GetGuid(0), reader.GetGuid(1)), reader.GetInt64(2));
+        return versions;
+    }
+
     /// <summary>The corrections and voids among the facts of these streams, oldest first.</summary>
     public static Task<List<StoredFact>> CorrectionsAsync(NpgsqlDataSource database, IEnumerable<Guid> streams, CancellationToken cancellation) =>
         ReadAsync(database, @"stream_id = ANY($1) AND (type LIKE '%\_fact\_corrected' OR type LIKE '%\_fact\_voided')", [streams.ToArray()], cancellation);

@@ -21,6 +21,9 @@ public sealed class MaySpecs
     [InlineData("SeeHistory", "RVCTA", "RVCA")]
     [InlineData("ListTherapists", "RVCAD", "RVCAD")]
     [InlineData("SeeTherapist", "RVCTAD", "RVCAD")]
+    [InlineData("OpenClinic", "D", "D")]
+    [InlineData("ManageClinic", "CD", "D")]
+    [InlineData("SeeClinics", "CAD", "CAD")]
     [InlineData("SeeClinic", "CAD", "AD")]
     public void Each_role_may_what_the_table_says_and_nothing_else(string rule, string own, string other)
     {

@@ -110,6 +110,7 @@ public sealed class CorrectionJourneys(Server server)
         {
             var type = entry.Text("type");
             var stream = type.StartsWith("therapist", StringComparison.Ordinal) ? "therapist" : type.StartsWith("certification", StringComparison.Ordinal) ? "certification" : "license";
+            await RefusesEachDateInItsPlaceAsync(entry, versions[stream]);
             var given = await server.GiveAsync(
                 "correctFact", new { factId = entry.Id(), version = versions[stream]++, reason = "As it was.", data = entry.GetProperty("data") }, "fact { data }");
             given.Codes().ShouldBeEmpty($"{type}: {entry} {given}");
@@ -148,9 +149,35 @@ public sealed class CorrectionJourneys(Server server)
     {
         var (_, _, suspension) = await SuspendedAsync("CJ-4");
         var data = JsonNode.Parse((await EntryAsync(suspension)).GetProperty("data").GetRawText())!.AsObject();
-        data["encumbranceId"] = Guid.NewGuid().ToString();
+        data["encumbranceId"] = server.Ids.Encode(new("Encumbrance", Guid.NewGuid()));
         (await server.GiveAsync("correctFact", new { factId = suspension, version = 2, reason = "Other.", data })).Codes().ShouldBe(["CORRECTION_CHANGES_IDENTITY"]);
         (await server.GiveAsync("correctFact", new { factId = suspension, version = 2, reason = " ", data })).Codes().ShouldContain("TEXT_MISSING");
+    }
+
+    [Fact]
+    public async Task An_id_in_the_data_is_the_contracts_own_and_no_other_is_taken_back()
+    {
+        var (therapist, license, suspension) = await SuspendedAsync("CJ-7");
+        var encumbrance = (await server.AskAsync("query($l: ID!) { node(id: $l) { ... on License { encumbrances { id } } } }", new { l = license }))
+            .At("node", "encumbrances")[0].Id();
+        var data = (await EntryAsync(suspension)).GetProperty("data").Deserialise().AsObject();
+        ((string?)data["encumbranceId"]).ShouldBe(encumbrance);
+        var facts = await server.FactsAsync();
+        foreach (var wrong in new JsonNode[] { server.Ids.Decode(encumbrance).Value.ToString(), therapist, suspension, "", 7, new JsonObject() })
+        {
+            data["encumbranceId"] = wrong;
+            var refusal = (await server.GiveAsync("correctFact", new { factId = suspension, version = 2, reason = "Wrong id.", data })).GetProperty("refusals").EnumerateArray().Single();
+            refusal.Text("code").ShouldBe("INVALID_INPUT");
+            refusal.GetProperty("path").EnumerateArray().Select(p => p.GetString()).ShouldBe(["data", "encumbranceId"]);
+            refusal.Text("message").ShouldContain("no Encumbrance's id of this contract");
+        }
+
+        (await server.FactsAsync()).ShouldBe(facts);
+        var voided = await server.RecordAsync("voidFact", new { factId = suspension, version = 2, reason = "Never." }, Fact);
+        voided.At("fact", "data").Text("target").ShouldBe(suspension);
+        var whole = (await server.AskAsync("query($t: ID!) { therapist(id: $t) { history { nodes { data } } } }", new { t = therapist })).ToString();
+        System.Text.RegularExpressions.Regex.IsMatch(whole, "[0-9a-f]{8}-[0-9a-f]{4}-").ShouldBeFalse(whole);
+        whole.ShouldContain(therapist);
     }
 
     [Fact]
@@ -212,6 +239,29 @@ public sealed class CorrectionJourneys(Server server)
         gone.At("therapist", "version").GetInt64().ShouldBe(2);
         gone.Text("eligibility", "verdict").ShouldBe("UNDETERMINED");
     }
+
+    /// <summary>A date that no record holds is refused at its own place in the data, whatever the fact's command calls it.</summary>
+    private async Task RefusesEachDateInItsPlaceAsync(JsonElement entry, int version)
+    {
+        foreach (var path in Dates(entry.GetProperty("data")))
+        {
+            var data = entry.GetProperty("data").Deserialise();
+            var holder = path.SkipLast(1).Aggregate(data, (node, field) => node[field]!);
+            holder[path[^1]] = "1899-12-31";
+            var payload = await server.GiveAsync("correctFact", new { factId = entry.Id(), version, reason = "Misread.", data });
+            var paths = payload.GetProperty("refusals").EnumerateArray().Where(r => r.Text("code") is "DATE_OUT_OF_RANGE" or "BIRTH_DATE_MALFORMED")
+                .Select(r => string.Join('.', r.GetProperty("path").EnumerateArray()));
+            paths.ShouldBe([$"data.{string.Join('.', path)}"], $"{entry} {payload}");
+            payload.GetProperty("refusals").EnumerateArray().ShouldAllBe(r => r.GetProperty("path")[0].GetString() == "data", payload.ToString());
+        }
+    }
+
+    private static IEnumerable<string[]> Dates(JsonElement data) => data.EnumerateObject().SelectMany(field => field.Value.ValueKind switch
+    {
+        JsonValueKind.Object => Dates(field.Value).Select(below => (string[])[field.Name, .. below]),
+        JsonValueKind.String when DateOnly.TryParseExact(field.Value.GetString(), "yyyy-MM-dd", out _) => [[field.Name]],
+        _ => Array.Empty<string[]>(),
+    });
 
     private static string Instant(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", null);
 

@@ -83,6 +83,12 @@ public sealed class EligibilityJourneys(Server server)
         decisions.Texts("verdict").ShouldBe(["ELIGIBLE", "UNDETERMINED", "NOT_ELIGIBLE", "UNDETERMINED", "ELIGIBLE", "UNDETERMINED"]);
         decisions[1].GetProperty("reasons").Texts("code").ShouldBe(["THERAPIST_UNKNOWN"]);
         decisions[1].GetProperty("therapist").ValueKind.ShouldBe(JsonValueKind.Null);
+
+        var judged = (await server.AskAsync(
+            "{ eligibility(input: {therapistId: \"nonsense\", jurisdiction: WA, on: \"2026-05-03\", conditions: [\"I71.4\", \"no code\", \"Z34.90\"]}) { verdict reasons { code needs { id } } } }"))
+            .GetProperty("eligibility");
+        judged.Text("verdict").ShouldBe("NOT_ELIGIBLE");
+        judged.GetProperty("reasons").Texts("code").ShouldBe(["CONDITION_ABSOLUTE", "THERAPIST_UNKNOWN", "CONDITION_CODE_MALFORMED", "CLIENT_FACT_NEEDED"]);
     }
 
     [Theory]

@@ -24,9 +24,15 @@ public sealed class RefusalJourneys(Server server)
                 {
                     var input = world.Input(mutation);
                     input[field.Name] = wrong;
-                    var payload = await server.GiveAsync(mutation, input);
+                    var payload = await server.GiveAsync(mutation, input, by: World.GiverOf(server, mutation));
                     var refusal = payload.GetProperty("refusals")[0];
-                    var expected = field.Name == "encumbranceId" && server.Ids.Decode(wrong).Type == "Encumbrance" ? "ENCUMBRANCE_UNKNOWN" : "UNKNOWN_ID";
+                    // A well-formed id of nothing: the license has no such encumbrance, and the clinic never engaged such a therapist.
+                    var expected = (mutation, field.Name, server.Ids.Decode(wrong).Type) switch
+                    {
+                        (_, "encumbranceId", "Encumbrance") => "ENCUMBRANCE_UNKNOWN",
+                        ("releaseTherapist", "therapistId", "Therapist") => "THERAPIST_NOT_ENGAGED",
+                        _ => "UNKNOWN_ID",
+                    };
                     refusal.Text("code").ShouldBe(expected, $"{mutation}.{field.Name} = {wrong}: {payload}");
                     tried++;
                 }
@@ -52,7 +58,7 @@ public sealed class RefusalJourneys(Server server)
                 input["version"] = version;
                 if (mutation == "correctFact")
                     input["data"] = (await server.AskAsync("query($f: ID!) { node(id: $f) { ... on HistoryEntry { data } } }", new { f = world["factId"] })).At("node", "data").Deserialise();
-                (await server.GiveAsync(mutation, input)).Codes().ShouldBe(["STALE_VERSION"], $"{mutation} {version}");
+                (await server.GiveAsync(mutation, input, by: World.GiverOf(server, mutation))).Codes().ShouldBe(["STALE_VERSION"], $"{mutation} {version}");
             }
         }
 
@@ -60,7 +66,7 @@ public sealed class RefusalJourneys(Server server)
     }
 
     [Fact]
-    public async Task Only_the_registrar_writes()
+    public async Task Only_the_registrar_writes_the_registry_and_only_administrators_and_managers_write_clinics()
     {
         var world = await World.MakeAsync(server, "RJ-3");
         var facts = await server.FactsAsync();
@@ -68,8 +74,8 @@ public sealed class RefusalJourneys(Server server)
         {
             foreach (var caller in new[]
             {
-                Server.Auditor, Server.Reviewer, Server.Manager, Server.Administrator, Server.Therapist(server.Ids.Decode(world["therapistId"]).Value),
-            })
+                Server.Registrar, Server.Auditor, Server.Reviewer, Server.Manager, Server.Administrator, Server.Therapist(server.Ids.Decode(world["therapistId"]).Value),
+            }.Where(c => c != World.GiverOf(server, mutation)))
             {
                 (await server.GiveAsync(mutation, world.Input(mutation), by: caller)).Codes().ShouldBe(["NOT_ALLOWED"], $"{mutation} by {caller.Role}");
                 var unknown = world.Input(mutation);
@@ -95,7 +101,7 @@ public sealed class RefusalJourneys(Server server)
                 {
                     var input = world.Input(mutation);
                     input[field.Name] = date;
-                    var refusals = (await server.GiveAsync(mutation, input)).GetProperty("refusals").EnumerateArray().ToList();
+                    var refusals = (await server.GiveAsync(mutation, input, by: World.GiverOf(server, mutation))).GetProperty("refusals").EnumerateArray().ToList();
                     var expected = field.Name == "birthDate" ? "BIRTH_DATE_MALFORMED" : "DATE_OUT_OF_RANGE";
                     refusals.Where(r => r.Text("code") == expected).Select(r => r.GetProperty("path")[0].GetString()).ShouldBe([field.Name], $"{mutation} {date}");
                 }
@@ -124,7 +130,7 @@ public sealed class RefusalJourneys(Server server)
                 var input = world.Input(mutation);
                 input[field.Name] = "@@";
                 var fields = Literal(mutation, input).Replace("\"@@\"", $"\"{Escaped(text)}\"", StringComparison.Ordinal);
-                var answer = await server.SendAsync($"mutation {{ {mutation}(input: {fields}) {{ refusals {{ code path }} }} }}");
+                var answer = await server.SendAsync($"mutation {{ {mutation}(input: {fields}) {{ refusals {{ code path }} }} }}", by: World.GiverOf(server, mutation));
                 answer.Status.ShouldBe(200, $"{mutation}.{field.Name}: {answer.Body}");
                 var refusals = answer.Data.At(mutation, "refusals");
                 refusals.GetArrayLength().ShouldBeGreaterThan(0, $"{mutation}.{field.Name}");

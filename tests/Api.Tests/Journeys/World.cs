@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using GraphQL;
 using GraphQL.Types;
+using LicenseTracker.Api.Access;
 using LicenseTracker.Api.Schema.Relay;
 
 namespace LicenseTracker.Api.Tests.Journeys;
@@ -30,8 +31,13 @@ public sealed class World
             .GetProperty("certification").Id();
         world.ids["investigationId"] = (await server.RecordAsync(
             "openInvestigation", new { licenseId = license, openedOn = "2024-01-01", note = "under seal" }, "investigation { id }")).GetProperty("investigation").Id();
+        world.ids["clinicId"] = await server.OpenClinicAsync($"Clinic of {number}");
         return world;
     }
+
+    /// <summary>Who may give a mutation: clinics are no matter of the registrar.</summary>
+    public static Caller GiverOf(Server server, string mutation) =>
+        mutation == "openClinic" || InputOf(server, mutation).Fields.Find("clinicId") is not null ? Server.Administrator : Server.Registrar;
 
     /// <summary>The version of what a mutation changes, as it stands in this world.</summary>
     private long VersionOf(string mutation) => InputOf(server, mutation).Fields.Any(f => f.Name is "licenseId" or "factId") ? 2 : 1;
