@@ -40,6 +40,6 @@ public sealed record ClinicPolicy(ClinicId Clinic, FactLog<PolicyFact> Log)
         var adopted = (PolicyAdopted)held.Fact;
         var version = held.CorrectedBy is { } correction ? log.Facts.First(f => f.Id == correction).Version : held.Version;
         var misfits = PolicyFit.Check(adopted.Content, catalogue).Refusals;
-        return new(held.Id, version, adopted.EffectiveFrom, new(adopted.Name, version.ToString(CultureInfo.InvariantCulture), Clinic, adopted.Content, misfits));
+        return new(held.Id, held.Version, adopted.EffectiveFrom, new(adopted.Name, version.ToString(CultureInfo.InvariantCulture), Clinic, adopted.Content, misfits));
     }
 }

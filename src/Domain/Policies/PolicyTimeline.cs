@@ -4,8 +4,8 @@ namespace LicenseTracker.Domain.Policies;
 
 /// <summary>One adoption that holds.</summary>
 /// <param name="FactId">The adoption itself, though a correction may have replaced what it says.</param>
-/// <param name="Version">The place in the record of the fact that says it now.</param>
-public sealed record Adoption(FactId FactId, long Version, DateOnly EffectiveFrom, Policy Policy);
+/// <param name="Place">The adoption's own place in the record.</param>
+public sealed record Adoption(FactId FactId, long Place, DateOnly EffectiveFrom, Policy Policy);
 
 /// <summary>A clinic's policies on the effective clock, from the facts known at one instant: on each date one is in force.</summary>
 public sealed class PolicyTimeline
@@ -21,7 +21,7 @@ public sealed class PolicyTimeline
     }
 
     private PolicyTimeline(Policy first, ImmutableArray<Adoption> adoptions) =>
-        (_first, Adoptions) = (first, [.. adoptions.OrderBy(a => a.EffectiveFrom).ThenBy(a => a.Version)]);
+        (_first, Adoptions) = (first, [.. adoptions.OrderBy(a => a.EffectiveFrom).ThenBy(a => a.Place)]);
 
     /// <summary>By effective date; each is in force until the day before the next.</summary>
     public ImmutableArray<Adoption> Adoptions { get; }
