@@ -15,15 +15,34 @@ public enum PolicyEffect
 /// <summary>Who may clear a client for massage, as a clinic accepts it.</summary>
 public enum ProviderKind
 {
+    /// <summary>A doctor of medicine or osteopathy, whatever the speciality.</summary>
     Physician,
+
+    /// <summary>The surgeon who operated.</summary>
     Surgeon,
+
+    /// <summary>The physician who treats the cancer.</summary>
     Oncologist,
+
+    /// <summary>A licensed midwife or nurse-midwife.</summary>
     Midwife,
+
+    /// <summary>A nurse practitioner.</summary>
     NursePractitioner,
+
+    /// <summary>A physician assistant.</summary>
     PhysicianAssistant,
+
+    /// <summary>A physical therapist.</summary>
     PhysicalTherapist,
+
+    /// <summary>A psychologist, counselor or other licensed mental health professional.</summary>
     MentalHealthProfessional,
+
+    /// <summary>A dentist.</summary>
     Dentist,
+
+    /// <summary>A chiropractor.</summary>
     Chiropractor,
 }
 
