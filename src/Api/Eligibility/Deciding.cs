@@ -23,7 +23,7 @@ public sealed class Deciding(NpgsqlDataSource database, ConditionCatalogue catal
             asked.Where(a => May.SeeTherapist(caller, a.Question.TherapistId)).Select(a => CardOf(a.Question)).ToHashSet(),
             asked.Select(a => a.Clinic).OfType<ClinicId>().ToHashSet(),
             cancellation);
-        asked.ForEach(a => a.Input.CheckOnRecord(reading.PolicyVersions));
+        asked.ForEach(a => a.Input.CheckClinicIsKnown(reading.PolicyVersions, caller));
         var policies = await memory.AtLeastAsync(reading.PolicyVersions, cancellation);
         return
         [

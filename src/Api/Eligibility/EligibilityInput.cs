@@ -59,10 +59,10 @@ public sealed record EligibilityInput(
     internal Domain.ClinicId? ClinicOf(Caller caller) =>
         ClinicId is { } named ? new(named.As(ClinicNode.Type)!.Value) : caller.Clinics is [var only] ? only : null;
 
-    /// <summary>A clinic that is named and not on record must not be answered for by the default policy.</summary>
-    internal void CheckOnRecord(IReadOnlyDictionary<Domain.ClinicId, long> clinics)
+    /// <summary>A named clinic that is neither on record nor vouched for by the caller's token is a mistake: the default policy must not answer for it.</summary>
+    internal void CheckClinicIsKnown(IReadOnlyDictionary<Domain.ClinicId, long> onRecord, Caller caller)
     {
-        if (ClinicId?.As(ClinicNode.Type) is { } id && !clinics.ContainsKey(new(id)))
+        if (ClinicOf(caller) is { } clinic && !onRecord.ContainsKey(clinic) && !caller.Clinics.Contains(clinic))
             throw new NotAllowedError(NoSuchClinic);
     }
 

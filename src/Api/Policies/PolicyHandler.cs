@@ -3,6 +3,7 @@ using LicenseTracker.Domain;
 using LicenseTracker.Domain.Clinics;
 using LicenseTracker.Domain.Conditions;
 using LicenseTracker.Domain.Policies;
+using Npgsql;
 
 namespace LicenseTracker.Api.Policies;
 
@@ -23,13 +24,14 @@ public static class PolicyHandler
     public static Task<Outcome> HandleAsync(Order<VoidPolicyFact> order, Recorder recorder, CancellationToken cancellation) =>
         ChangeAsync(order, order.Command.ClinicId, recorder, (_, policies) => Task.FromResult(VoidPolicyFact.Decide(order.Command, policies)), cancellation);
 
-    /// <summary>An unknown clinic is told before a stale version. Two who adopt at once meet at the stream's version, and one of them is refused.</summary>
+    /// <summary>An unknown clinic is told before a stale version. Of two who adopt at once the second waits, and then sees what the first did.</summary>
     private static Task<Outcome> ChangeAsync<TCommand>(
         Order<TCommand> order, ClinicId clinic, Recorder recorder, Func<Recording, ClinicPolicy?, Task<Decision<PolicyFact>>> decide, CancellationToken cancellation)
         where TCommand : IChange =>
         recorder.RunAsync(order.By, clinic.Value.ToString(), async recording =>
         {
             var stream = order.Command.StreamId;
+            await LockAsync(recording.Connection, stream, cancellation);
             var log = await recording.ReadAsync<PolicyFact>(stream, cancellation);
             var version = log?.Version ?? 0;
             var decision = await decide(recording, log is null ? null : new(clinic, log));
@@ -42,4 +44,12 @@ public static class PolicyHandler
             var facts = recording.Append(stream, version, decision.Facts, laterThan: log?.Facts[^1].RecordedAt);
             return new(stream, version + facts.Count, [.. facts], [], decision.Warnings);
         }, cancellation);
+
+    /// <summary>Until this transaction ends: a first adoption has no row that could be locked.</summary>
+    private static async Task LockAsync(NpgsqlConnection connection, Guid stream, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", connection);
+        command.Parameters.AddWithValue($"policy|{stream}");
+        await command.ExecuteNonQueryAsync(cancellation);
+    }
 }
