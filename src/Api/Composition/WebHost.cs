@@ -23,7 +23,9 @@ public static class WebHost
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = EnvironmentOf(plan) });
         builder.WebHost.UseUrls([.. plan.Urls]);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Marten", LogLevel.Warning).AddFilter("Wolverine", LogLevel.Warning)
-            .AddFilter("Npgsql", LogLevel.Warning);
+            .AddFilter("Npgsql", LogLevel.Warning)
+            // Tokens alone sign people in: what ASP.NET warns about are keys that protect nothing here.
+            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.Services.AddSingleton(plan.Clock ?? TimeProvider.System);
         builder.Services.AddStore(plan.ConnectionString, plan.Key.Derive);
         builder.AddMessages();

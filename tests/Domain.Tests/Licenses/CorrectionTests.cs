@@ -95,6 +95,21 @@ public sealed class CorrectionTests
         Given(lifted).When(Correct(2, Imposed(A, EncumbranceType.Fine, "2026-02-02"))).ThenRefused(ImposeEncumbrance.AfterItsEvents);
     }
 
+    public static TheoryData<LicenseFact, LicenseFact, string> Misplaced => new()
+    {
+        { Imposed(A, EncumbranceType.Fine, "2026-01-10"), Imposed(A, EncumbranceType.Fine, "1899-12-31"), "data.imposedOn" },
+        { new LicenseRenewed(Term("2027-09-01", "2029-08-31")), new LicenseRenewed(Term("1899-12-31", "2024-08-31")), "data.term.startsOn" },
+        { new LicenseRenewed(Term("2027-09-01", "2029-08-31")), new LicenseRenewed(Term("2027-09-01", "2201-08-31")), "data.term.expiresOn" },
+        { new CompactAuthorityGranted(Day("2026-01-01")), new CompactAuthorityGranted(Day("1899-12-31")), "data.authorityGrantedOn" },
+        { new CompactAuthorityEnded(Day("2026-01-01")), new CompactAuthorityEnded(Day("2200-01-02")), "data.authorityEndedOn" },
+        { new LicenseNumberChanged("N-1", Day("2026-01-01")), new LicenseNumberChanged(" ", Day("2026-01-01")), "data.number" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Misplaced))]
+    public void What_is_wrong_with_a_replacement_is_said_at_its_place_in_the_data(LicenseFact original, LicenseFact replacement, string place) =>
+        string.Join('.', Given(Granted, original).When(Correct(2, replacement)).Refusals.ShouldHaveSingleItem().Path).ShouldBe(place);
+
     [Fact]
     public void Both_need_a_reason()
     {
