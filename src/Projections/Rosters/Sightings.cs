@@ -57,12 +57,11 @@ public static class Sightings
     {
         await using var command = new NpgsqlCommand(
             $"""
-            WITH seen AS (SELECT DISTINCT unnest($5) AS id),
-            extended AS (
-                UPDATE {Tables.Schema}.roster_sighting s SET last_round = $3 FROM seen
-                WHERE s.license_id = seen.id AND s.profile = $1 AND s.jurisdiction = $2 AND s.last_round >= $4 RETURNING s.license_id)
+            WITH extended AS (
+                UPDATE {Tables.Schema}.roster_sighting SET last_round = $3
+                WHERE license_id = ANY($5) AND profile = $1 AND jurisdiction = $2 AND last_round >= $4 RETURNING license_id)
             INSERT INTO {Tables.Schema}.roster_sighting (license_id, profile, jurisdiction, first_round, last_round)
-            SELECT id, $1, $2, $3, $3 FROM seen WHERE id NOT IN (SELECT license_id FROM extended)
+            SELECT DISTINCT id, $1, $2, $3, $3 FROM unnest($5) AS id WHERE id NOT IN (SELECT license_id FROM extended)
             """, connection);
         command.Parameters.AddWithValue(profile);
         command.Parameters.AddWithValue(jurisdiction);

@@ -18,7 +18,7 @@ public sealed class PolicyJourneys(Server server)
     [Fact]
     public async Task The_same_question_is_answered_by_the_clinic_named_else_by_the_callers_only_one_else_by_default()
     {
-        var (strict, lax, therapist) = (await server.OpenClinicAsync("Strict"), await server.OpenClinicAsync("Lax"), await LicensedAsync("PJ-1"));
+        var (strict, lax, therapist) = (await server.OpenClinicAsync("Strict"), await server.OpenClinicAsync("Lax"), await LicensedAsync("POLICY-1"));
         (await AdoptAsync(strict, 0, "2026-01-01", NeedsCpr, "Strict rules")).GetProperty("policyVersion").GetInt64().ShouldBe(1);
 
         Told(await AskAsync(therapist, by: server.ManagerOf(strict))).ShouldBe("NOT_ELIGIBLE Strict rules 1 Strict");
@@ -35,7 +35,7 @@ public sealed class PolicyJourneys(Server server)
     [Fact]
     public async Task A_policy_to_come_ends_an_answer_and_what_was_known_before_it_answers_as_before()
     {
-        var therapist = await LicensedAsync("PJ-2");
+        var therapist = await LicensedAsync("POLICY-2");
         var clinic = await server.OpenClinicAsync("Changing");
         var before = (await server.AskAsync("query($c: ID!) { node(id: $c) { ... on Clinic { history { nodes { recordedAt } } } } }", new { c = clinic }, Server.Auditor))
             .At("node", "history", "nodes")[0].Text("recordedAt");
@@ -130,7 +130,7 @@ public sealed class PolicyJourneys(Server server)
     [Fact]
     public async Task No_clinic_reads_anothers_policy_by_any_way()
     {
-        var (own, other, therapist) = (await server.OpenClinicAsync("Mine"), await server.OpenClinicAsync("Secretive"), await LicensedAsync("PJ-6"));
+        var (own, other, therapist) = (await server.OpenClinicAsync("Mine"), await server.OpenClinicAsync("Secretive"), await LicensedAsync("POLICY-6"));
         var fact = (await AdoptAsync(other, 0, "2026-01-01", NeedsCpr, "Trade secret")).At("policy").Text("factId");
         foreach (var stranger in new[] { server.ManagerOf(own), Server.Reviewer, Server.Registrar, Server.Therapist(server.Ids.Decode(therapist).Value) })
         {
@@ -148,7 +148,7 @@ public sealed class PolicyJourneys(Server server)
     [Fact]
     public async Task A_clinic_that_is_not_on_record_is_not_answered_for_by_the_default_policy()
     {
-        var therapist = await LicensedAsync("PJ-7");
+        var therapist = await LicensedAsync("POLICY-7");
         var answer = await server.SendAsync(
             "query($input: EligibilityInput!) { eligibility(input: $input) { verdict } }",
             new { input = new { therapistId = therapist, jurisdiction = "WA", clinicId = server.Ids.Encode(new("Clinic", Guid.NewGuid())) } }, Server.Administrator);
@@ -159,7 +159,7 @@ public sealed class PolicyJourneys(Server server)
     [Fact]
     public async Task A_thousand_questions_for_many_clinics_are_one_statement_once_their_policies_are_in_memory()
     {
-        var therapist = await LicensedAsync("PJ-8");
+        var therapist = await LicensedAsync("POLICY-8");
         var clinics = await Task.WhenAll(Enumerable.Range(0, 5).Select(n => server.OpenClinicAsync($"Many {n}")));
         foreach (var clinic in clinics.Take(4))
             await AdoptAsync(clinic, 0, "2026-01-01", NeedsCpr);
