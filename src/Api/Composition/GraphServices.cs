@@ -9,6 +9,7 @@ using LicenseTracker.Api.Exemptions;
 using LicenseTracker.Api.History;
 using LicenseTracker.Api.Investigations;
 using LicenseTracker.Api.Licenses;
+using LicenseTracker.Api.Policies;
 using LicenseTracker.Api.Reading;
 using LicenseTracker.Api.Rosters;
 using LicenseTracker.Api.Schema.Relay;
@@ -26,12 +27,13 @@ public static class GraphServices
         services.AddSingleton<ContractFacts>();
         services.AddSingleton(new InputDigest(deriveKey("input-digest")));
         services.AddScoped<Orders>().AddScoped<TherapistMutations>().AddScoped<LicenseMutations>().AddScoped<CertificationMutations>().AddScoped<CorrectionMutations>()
-            .AddScoped<InvestigationMutations>().AddScoped<ClinicMutations>()
+            .AddScoped<InvestigationMutations>().AddScoped<ClinicMutations>().AddScoped<PolicyMutations>()
             .AddScoped<CreditMutations>().AddScoped<ExemptionMutations>().AddScoped<CeAuditMutations>();
+        services.AddSingleton<PolicyMemory>();
         services.AddScoped<Deciding>().AddScoped<HistoryLoader>();
         services.AddScoped<TherapistRowLoader>().AddScoped<ActorLoader>().AddScoped<ActorSearchLoader>().AddScoped<EvidenceLoader>().AddScoped<CorrectionLoader>()
             .AddScoped<FactsLoader>().AddScoped<DataKeyLoader>().AddScoped<FactDataLoader>().AddScoped<FactVersionLoader>().AddScoped<CardLoader>()
-            .AddScoped<ClinicRosterLoader>().AddScoped<FactActorLoader>();
+            .AddScoped<ClinicRosterLoader>().AddScoped<FactActorLoader>().AddScoped<ClinicLoader>().AddScoped<PolicyLoader>().AddScoped<SightingLoader>();
         services.AddScoped<INodeLoader, TherapistNodes>();
         services.AddScoped<INodeLoader, LicenseNodes>();
         services.AddScoped<INodeLoader, CertificationNodes>();

@@ -4,6 +4,7 @@ using LicenseTracker.Domain;
 using LicenseTracker.Domain.Licenses;
 using LicenseTracker.Domain.Rosters;
 using LicenseTracker.Projections.Facts;
+using LicenseTracker.Projections.Rosters;
 
 namespace LicenseTracker.Api.Importing;
 
@@ -21,6 +22,8 @@ internal sealed class ImportBatch(ImportContext import, Recording recording, IRe
 {
     private readonly List<QueuedReview> reviews = [];
     private readonly Dictionary<Guid, DateOnly> agreed = [];
+    private readonly HashSet<Guid> seen = [];
+    private readonly HashSet<Guid> contradicted = [];
 
     public async Task<IReadOnlyList<RowVerdict>> RunAsync(CancellationToken cancellation)
     {
@@ -32,6 +35,13 @@ internal sealed class ImportBatch(ImportContext import, Recording recording, IRe
         await ReviewQueue.AddAsync(
             recording, reviews, import.Entry, import.Hasher, import.Clock.GetUtcNow(), cancellation);
         await RosterLookups.KeepAgreementsAsync(recording.Connection, import.Entry.Profile, agreed, cancellation);
+        if (import.Entry.Round is { } round)
+        {
+            await Sightings.AddAsync(
+                recording.Connection, import.Entry.Profile, StoredName.Of(import.Entry.Jurisdiction), round.Number, round.Since,
+                [.. seen.Except(contradicted)], cancellation);
+        }
+
         return verdicts;
     }
 
@@ -93,6 +103,8 @@ internal sealed class ImportBatch(ImportContext import, Recording recording, IRe
             agreed[agreeing] = says.RetrievedOn;
         else if (license is { } doubtful)
             agreed.Remove(doubtful);
+        if (license is { } about)
+            (result.Reviews.IsEmpty ? seen : contradicted).Add(about);
         return Verdict(row, result, therapist, license);
     }
 

@@ -1,4 +1,5 @@
 using LicenseTracker.Domain.Licenses;
+using LicenseTracker.Domain.Policies;
 
 namespace LicenseTracker.Domain.Eligibility;
 
@@ -12,7 +13,7 @@ internal static class DisciplineJudgement
             var isElsewhere = license.Jurisdiction != @case.Question.Jurisdiction;
             if ((!isElsewhere && license.Profession == @case.Question.Profession) || !license.Encumbrances.Any(e => (e.ActionOn(date) ?? e.PossibleActionOn(date)) is not null))
                 continue;
-            var outcome = isElsewhere && @case.Policy.OtherStateDisciplineBlocks ? ReasonOutcome.Blocking : ReasonOutcome.Warning;
+            var outcome = isElsewhere && @case.PolicyOn(date).Content.OtherStateDiscipline == PolicyEffect.Block ? ReasonOutcome.Blocking : ReasonOutcome.Warning;
             var name = @case.Jurisdictions(license.Jurisdiction).Name;
             foreach (var reason in license.StandingOn(date).Reasons.Where(r => r.Code.StartsWith("ENCUMBRANCE_", StringComparison.Ordinal)))
             {

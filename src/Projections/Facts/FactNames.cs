@@ -7,6 +7,7 @@ using LicenseTracker.Domain.Credits;
 using LicenseTracker.Domain.Exemptions;
 using LicenseTracker.Domain.Investigations;
 using LicenseTracker.Domain.Licenses;
+using LicenseTracker.Domain.Policies;
 using LicenseTracker.Domain.Rosters;
 using LicenseTracker.Domain.Therapists;
 
@@ -43,6 +44,7 @@ public static class FactNames
         [typeof(CompactAuthorityGranted)] = "compact_authority_granted",
         [typeof(CompactAuthorityEnded)] = "compact_authority_ended",
         [typeof(LicenseConditionallyRegistered)] = "license_conditionally_registered",
+        [typeof(LicenseVerified)] = "license_verified",
         [typeof(LicenseFactCorrected)] = "license_fact_corrected",
         [typeof(LicenseFactVoided)] = "license_fact_voided",
         [typeof(CertificationGranted)] = "certification_granted",
@@ -71,6 +73,9 @@ public static class FactNames
         [typeof(ClinicOpened)] = "clinic_opened",
         [typeof(TherapistEngaged)] = "therapist_engaged",
         [typeof(TherapistReleased)] = "therapist_released",
+        [typeof(PolicyAdopted)] = "policy_adopted",
+        [typeof(PolicyFactCorrected)] = "policy_fact_corrected",
+        [typeof(PolicyFactVoided)] = "policy_fact_voided",
         [typeof(InvestigationOpened)] = "investigation_opened",
         [typeof(InvestigationClosed)] = "investigation_closed",
         [typeof(RosterReviewResolved)] = "roster_review_resolved",

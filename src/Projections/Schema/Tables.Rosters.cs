@@ -22,7 +22,17 @@ public static partial class Tables
         .With("review", "bigint")
         .With("refused", "bigint")
         .With("facts", "bigint")
-        .Indexed("started_at");
+        .With("round", "bigint", optional: true)
+        .Indexed("started_at")
+        .Indexed("profile, jurisdiction, round");
+
+    /// <summary>From which round of rosters to which, without a gap, a license was seen to be as it was on record.</summary>
+    private static Table RosterSighting { get; } = new Table(Name("roster_sighting"))
+        .With("license_id", "uuid", key: true)
+        .With("profile", "text", key: true)
+        .With("first_round", "bigint", key: true)
+        .With("last_round", "bigint")
+        .With("jurisdiction", "text");
 
     /// <summary>What rosters said that no fact may follow from without a person; the same thing said again is kept once.</summary>
     private static Table RosterReview { get; } = new Table(Name("roster_review"))

@@ -25,6 +25,8 @@ public sealed class MaySpecs
     [InlineData("SeeTherapist", "RVCTAD", "RVCAD")]
     [InlineData("OpenClinic", "D", "D")]
     [InlineData("ManageClinic", "CD", "D")]
+    [InlineData("AdoptPolicy", "CD", "D")]
+    [InlineData("CorrectFacts", "RCD", "RCD")]
     [InlineData("SeeClinics", "CAD", "CAD")]
     [InlineData("SeeClinic", "CAD", "AD")]
     public void Each_role_may_what_the_table_says_and_nothing_else(string rule, string own, string other)

@@ -70,11 +70,15 @@ public sealed partial class ContractFactsTests
             return new Guid(7, 0, 0, new byte[8]);
         if (type == typeof(Personal))
             return Personal.None;
+        if (type == typeof(int) || type == typeof(bool))
+            return Convert.ChangeType(1, type, System.Globalization.CultureInfo.InvariantCulture);
+        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(System.Collections.Immutable.ImmutableArray<>))
+            return type.GetField("Empty")!.GetValue(null)!;
         if (type.IsEnum)
             return Enum.GetValues(type).GetValue(0)!;
         if (type.IsAbstract)
-            type = FactNames.All.Select(f => f.Type).First(f => f.IsSubclassOf(type) && !typeof(IVoid).IsAssignableFrom(f) && !typeof(ICorrection<IFact>).IsAssignableFrom(f)
-                && f.GetProperties().All(p => p.PropertyType.Name.EndsWith("Id", StringComparison.Ordinal) is false));
+            type = FactNames.All.Select(f => f.Type).Where(f => f.IsSubclassOf(type) && !typeof(IVoid).IsAssignableFrom(f) && !typeof(ICorrection<IFact>).IsAssignableFrom(f))
+                .MinBy(f => f.GetProperties().Count(p => p.PropertyType.Name.EndsWith("Id", StringComparison.Ordinal)))!;
         var constructor = type.GetConstructors().OrderByDescending(c => c.GetParameters().Length).First();
         return constructor.Invoke([.. constructor.GetParameters().Select(p => Value(p.ParameterType))]);
     }

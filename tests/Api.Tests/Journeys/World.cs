@@ -40,6 +40,8 @@ public sealed class World
             .GetProperty("ceAudit").Id();
         world.ids["clinicId"] = await server.OpenClinicAsync($"Clinic of {number}");
         world.ids["reviewId"] = await world.QueueAsync(therapist, license);
+        await server.RecordAsync(
+            "adoptPolicy", new { clinicId = world["clinicId"], version = 0, name = "World policy", effectiveFrom = "2025-01-01", content = new { } }, "policyVersion", Server.Administrator);
         return world;
     }
 
@@ -104,7 +106,7 @@ public sealed class World
         EnumerationGraphType words => words.Values.First().Name,
         { Name: "ID" } => ids[field.Name],
         { Name: "Date" } => field.Name is "expiresOn" or "scheduledLiftOn" or "stayEndsOn" ? "2026-12-31" : field.Name == "birthDate" ? "1980-01-01" : "2026-01-15",
-        { Name: "JSON" } => new JsonObject(),
+        { Name: "JSON" or "PolicyContentInput" } => new JsonObject(),
         { Name: "Hours" } => "1",
         { Name: "Int" } => 60,
         { Name: "ProviderInput" } => new JsonObject { ["name"] = "Some school" },
