@@ -15,3 +15,9 @@ public readonly record struct CertificationId(Guid Value);
 public readonly record struct ClinicId(Guid Value);
 
 public readonly record struct InvestigationId(Guid Value);
+
+public readonly record struct CreditId(Guid Value);
+
+public readonly record struct ExemptionId(Guid Value);
+
+public readonly record struct CeAuditId(Guid Value);

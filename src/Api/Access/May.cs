@@ -32,7 +32,17 @@ public static class May
     /// <summary>Read one therapist's licenses: their standing is public knowledge, kept from other therapists only by need.</summary>
     public static bool SeeTherapist(Caller caller, TherapistId therapist) => ListTherapists(caller) || caller.Therapist == therapist;
 
-    /// <summary>Read one clinic, and decide under its policy.</summary>
-    public static bool SeeClinic(Caller caller, ClinicId clinic) =>
-        caller.Role is Role.Auditor or Role.Administrator || (caller.Role is Role.ClinicManager && caller.Clinics.Contains(clinic));
+    /// <summary>Bring a clinic on record: who runs the installation.</summary>
+    public static bool OpenClinic(Caller caller) => caller.Role is Role.Administrator;
+
+    /// <summary>Say who works for a clinic: its own managers, and who runs the installation.</summary>
+    public static bool ManageClinic(Caller caller, ClinicId clinic) => caller.Role is Role.Administrator || IsManagerOf(caller, clinic);
+
+    /// <summary>Read clinics at all, each by <see cref="SeeClinic"/>.</summary>
+    public static bool SeeClinics(Caller caller) => caller.Role is Role.Auditor or Role.Administrator or Role.ClinicManager;
+
+    /// <summary>Read one clinic, its roster and its history, and decide under its policy.</summary>
+    public static bool SeeClinic(Caller caller, ClinicId clinic) => caller.Role is Role.Auditor or Role.Administrator || IsManagerOf(caller, clinic);
+
+    private static bool IsManagerOf(Caller caller, ClinicId clinic) => caller.Role is Role.ClinicManager && caller.Clinics.Contains(clinic);
 }

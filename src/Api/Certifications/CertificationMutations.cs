@@ -27,7 +27,7 @@ public abstract record CertificationPayload : Payload
 }
 
 /// <summary>Sends a certification's commands and shows what came of them.</summary>
-public sealed class CertificationMutations(Orders orders, NpgsqlDataSource database)
+public sealed class CertificationMutations(Orders orders, NpgsqlDataSource database) : CommandsOn<CertificationPayload>(orders)
 {
     public Task<TPayload> ChangeAsync<TCommand, TPayload>(
         Caller caller, ICertificationInput input, Func<CertificationId, TCommand> command, TPayload payload, CancellationToken cancellation)
@@ -35,18 +35,9 @@ public sealed class CertificationMutations(Orders orders, NpgsqlDataSource datab
         where TPayload : CertificationPayload =>
         SendAsync(caller, input, () => command(new(input.CertificationId.Of(CertificationNode.Type, "certificationId"))), payload, cancellation);
 
-    public async Task<TPayload> SendAsync<TCommand, TPayload>(
-        Caller caller, IInput input, Func<TCommand> command, TPayload payload, CancellationToken cancellation)
-        where TCommand : ICommand
-        where TPayload : CertificationPayload
+    protected override async Task<CertificationPayload> ShowAsync(CertificationPayload answer, Outcome outcome, CancellationToken cancellation)
     {
-        var outcome = await orders.SendAsync(caller, input, command, cancellation);
-        if (!outcome.Accepted)
-            return payload.Refused(outcome.Refusals);
         var card = (await StreamsOnCards.CardsOfAsync(database, [outcome.Stream], cancellation))[outcome.Stream];
-        var certification = new CertificationNode(card, new(outcome.Stream), outcome.Version);
-        return ((TPayload)((CertificationPayload)payload with { Certification = certification })).Warned(outcome.Warnings);
+        return answer with { Certification = new(card, new(outcome.Stream), outcome.Version) };
     }
-
-    public Guid NewId() => orders.NewId();
 }

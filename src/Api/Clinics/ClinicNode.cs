@@ -1,12 +1,15 @@
+using GraphQL;
+using GraphQL.DataLoader;
 using LicenseTracker.Api.Access;
+using LicenseTracker.Api.History;
+using LicenseTracker.Api.Schema.Loading;
 using LicenseTracker.Api.Schema.Relay;
-using LicenseTracker.Projections.Schema;
-using Npgsql;
+using LicenseTracker.Api.Therapists;
 
 namespace LicenseTracker.Api.Clinics;
 
-/// <summary>A clinic.</summary>
-public sealed class ClinicNode(Guid id, string name) : INode
+/// <summary>A clinic: it engages therapists and pairs them with clients.</summary>
+public sealed class ClinicNode(Guid id, string name, long version) : INode
 {
     public const string Type = "Clinic";
 
@@ -15,21 +18,20 @@ public sealed class ClinicNode(Guid id, string name) : INode
 
     /// <summary>What it is called.</summary>
     public string Name => name;
-}
 
-/// <summary>Finds clinics by their ids.</summary>
-public sealed class ClinicNodes(NpgsqlDataSource database) : INodeLoader
-{
-    public string Type => ClinicNode.Type;
+    /// <summary>Version of the clinic's record; a change carries the version it was decided on.</summary>
+    public long Version => version;
 
-    public async Task<IReadOnlyDictionary<RelayId, INode>> LoadAsync(IReadOnlyCollection<RelayId> ids, Caller caller, CancellationToken cancellation)
-    {
-        await using var command = database.CreateCommand($"SELECT clinic_id, name FROM {Tables.Schema}.clinic_view WHERE clinic_id = ANY($1)");
-        command.Parameters.AddWithValue(ids.Select(i => i.Value).Where(c => May.SeeClinic(caller, new(c))).ToArray());
-        var clinics = new Dictionary<RelayId, INode>();
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        while (await reader.ReadAsync(cancellation))
-            clinics.Add(new(Type, reader.GetGuid(0)), new ClinicNode(reader.GetGuid(0), reader.GetString(1)));
-        return clinics;
-    }
+    /// <summary>The therapists who work for the clinic on a day, as known now, by family name.</summary>
+    /// <param name="on">Default: today in UTC, since a clinic has no time zone on record.</param>
+    public IDataLoaderResult<Connection<TherapistNode>> Therapists(
+        [FromServices] ClinicRosterLoader rosters, [FromServices] Pager pager, [FromServices] TimeProvider clock,
+        DateOnly? on, int? first, string? after, int? last, string? before) =>
+        rosters.Load(new(id, on ?? DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), pager.Page(first, after, last, before))).Then(page => page!);
+
+    /// <summary>Every fact of the clinic, in the order recorded.</summary>
+    /// <param name="filter">Which facts; absent: all.</param>
+    public IDataLoaderResult<Connection<HistoryEntryNode>> History(
+        [FromServices] HistoryLoader history, Caller caller, HistoryFilter? filter, int? first, string? after, int? last, string? before) =>
+        history.OfClinic(new(id), caller, filter, (first, after, last, before));
 }

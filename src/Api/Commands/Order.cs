@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using LicenseTracker.Projections.Facts;
 
 namespace LicenseTracker.Api.Commands;
@@ -14,4 +15,8 @@ public sealed record Order<TCommand>(TCommand Command, OrderContext By)
 /// <param name="Correlation">The request's id.</param>
 /// <param name="Source">Where an imported fact came from; null when entered by hand.</param>
 public sealed record OrderContext(
-    string Subject, string Name, string Role, string Mutation, string Key, byte[] Digest, string Correlation, FactSource? Source = null);
+    string Subject, string Name, string Role, string Mutation, string Key, byte[] Digest, string Correlation, FactSource? Source = null)
+{
+    /// <summary>When it was given, by the stopwatch: all its tries share one patience.</summary>
+    public long GivenAt { get; init; } = Stopwatch.GetTimestamp();
+}

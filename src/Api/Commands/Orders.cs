@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using LicenseTracker.Api.Access;
+using LicenseTracker.Api.Schema.Errors;
 using LicenseTracker.Domain;
 using LicenseTracker.Projections.Facts;
 using Wolverine;
@@ -14,6 +15,9 @@ public interface IInput
 {
     /// <summary>The caller's own key for this command: the same key and input have one effect and one answer, for ever.</summary>
     string IdempotencyKey { get; }
+
+    /// <summary>Whether this caller may give it: the registrar alone, unless the input names another rule of access.</summary>
+    bool IsPermittedTo(Caller caller) => May.WriteRegistry(caller);
 }
 
 /// <summary>Turns a mutation's input into an order and sends it to its handler.</summary>
@@ -24,11 +28,11 @@ public sealed class Orders(IMessageBus bus, TimeProvider clock, Ids ids, InputDi
     /// <summary>A new id for what a command creates.</summary>
     public Guid NewId() => ids.New(clock.GetUtcNow());
 
-    /// <summary>Sends a command as this caller. Only the registrar's reach the record here.</summary>
+    /// <summary>Sends a command as this caller. To who may not give it nothing is told of what it names.</summary>
     public async Task<Outcome> SendAsync<TCommand>(Caller caller, IInput input, Func<TCommand> command, CancellationToken cancellation)
         where TCommand : ICommand
     {
-        if (!May.WriteRegistry(caller))
+        if (!input.IsPermittedTo(caller))
             return Outcome.Refused(Refusals.NotAllowed);
         if (string.IsNullOrWhiteSpace(input.IdempotencyKey) || input.IdempotencyKey.Length > LongestKey || !Inputs.IsPrintable(input.IdempotencyKey, lines: false))
             return Outcome.Refused(Refusals.InvalidInput($"Give a key of 1 to {LongestKey} printable characters.", "idempotencyKey"));
@@ -42,6 +46,10 @@ public sealed class Orders(IMessageBus bus, TimeProvider clock, Ids ids, InputDi
         catch (RefusedException refused)
         {
             return Outcome.Refused(refused.Refusal);
+        }
+        catch (Exception failure) when (Contention.IsBusy(failure))
+        {
+            throw new BusyError();
         }
     }
 

@@ -10,10 +10,8 @@ namespace LicenseTracker.Api.Commands;
 /// The one path of every command: claim the key, lock the therapist's card, check the version, decide, append with all views, keep the
 /// answer; one transaction. A refusal rolls everything back.
 /// </summary>
-public sealed class Recorder(IDocumentStore store, Keyring keyring, TimeProvider clock, Ids ids)
+public sealed class Recorder(IDocumentStore store, Keyring keyring, CommandLimits limits, TimeProvider clock, Ids ids)
 {
-    private const string LockTimeout = "10s";
-
     /// <summary>Starts a new stream of a therapist; the decision is given null when the therapist is unknown.</summary>
     public Task<Outcome> StartAsync<TCommand, TFact>(
         Order<TCommand> order, TherapistId therapist, Func<TCommand, Therapist?, Decision<TFact>> decide, CancellationToken cancellation)
@@ -52,7 +50,7 @@ public sealed class Recorder(IDocumentStore store, Keyring keyring, TimeProvider
     /// <summary>Runs work under the order's key and commits it with its answer; what the work refuses leaves no trace.</summary>
     public async Task<Outcome> RunAsync(OrderContext by, string? tenant, Func<Recording, Task<Outcome>> work, CancellationToken cancellation)
     {
-        await using var recording = await BeginAsync(by, tenant, cancellation);
+        await using var recording = await BeginAsync(by, tenant, limits.LockWaitOf(by), cancellation);
         if (await CommandKeys.ClaimAsync(recording.Connection, by, clock.GetUtcNow(), cancellation) is { } given)
             return given;
         var outcome = await work(recording);
@@ -66,24 +64,27 @@ public sealed class Recorder(IDocumentStore store, Keyring keyring, TimeProvider
 
     /// <summary>A unit of work for many facts at once; it commits when told to.</summary>
     /// <param name="tenant">The clinic whose own streams are written; null: the registry.</param>
-    public async Task<Recording> BeginAsync(OrderContext by, string? tenant, CancellationToken cancellation)
-    {
-        var session = tenant is null ? store.LightweightSession() : store.LightweightSession(tenant);
-        await session.BeginTransactionAsync(cancellation);
-        return await BeginAsync(by, session, cancellation);
-    }
+    public Task<Recording> BeginAsync(OrderContext by, string? tenant, CancellationToken cancellation) =>
+        BeginAsync(by, tenant, limits.BatchLockWait, cancellation);
 
     /// <summary>A unit of work inside a transaction that the caller ends: what is committed through it is known there alone until then.</summary>
     public Task<Recording> BeginAsync(OrderContext by, NpgsqlTransaction inside, CancellationToken cancellation) =>
-        BeginAsync(by, store.LightweightSession(Marten.Services.SessionOptions.ForTransaction(inside)), cancellation);
+        BeginAsync(by, store.LightweightSession(Marten.Services.SessionOptions.ForTransaction(inside)), limits.BatchLockWait, cancellation);
 
-    private async Task<Recording> BeginAsync(OrderContext by, IDocumentSession session, CancellationToken cancellation)
+    private async Task<Recording> BeginAsync(OrderContext by, string? tenant, TimeSpan lockWait, CancellationToken cancellation)
+    {
+        var session = tenant is null ? store.LightweightSession() : store.LightweightSession(tenant);
+        await session.BeginTransactionAsync(cancellation);
+        return await BeginAsync(by, session, lockWait, cancellation);
+    }
+
+    private async Task<Recording> BeginAsync(OrderContext by, IDocumentSession session, TimeSpan lockWait, CancellationToken cancellation)
     {
         session.LastModifiedBy = by.Subject;
         session.CorrelationId = by.Correlation;
         session.CausationId = by.Mutation;
         var recording = new Recording(session, keyring, clock, ids, by);
-        await using var setup = new NpgsqlCommand($"SET LOCAL lock_timeout = '{LockTimeout}'", recording.Connection);
+        await using var setup = new NpgsqlCommand($"SET LOCAL lock_timeout = {Math.Max(1, (int)lockWait.TotalMilliseconds)}", recording.Connection);
         await setup.ExecuteNonQueryAsync(cancellation);
         return recording;
     }

@@ -21,10 +21,10 @@ public static class GraphServices
         services.AddSingleton(ConditionCatalogue.Shipped);
         services.AddSingleton(new InputDigest(deriveKey("input-digest")));
         services.AddScoped<Orders>().AddScoped<TherapistMutations>().AddScoped<LicenseMutations>().AddScoped<CertificationMutations>().AddScoped<CorrectionMutations>()
-            .AddScoped<InvestigationMutations>();
+            .AddScoped<InvestigationMutations>().AddScoped<ClinicMutations>();
         services.AddScoped<Deciding>().AddScoped<HistoryLoader>();
         services.AddScoped<TherapistRowLoader>().AddScoped<ActorLoader>().AddScoped<ActorSearchLoader>().AddScoped<EvidenceLoader>().AddScoped<CorrectionLoader>()
-            .AddScoped<FactsLoader>().AddScoped<DataKeyLoader>().AddScoped<CardLoader>();
+            .AddScoped<FactsLoader>().AddScoped<DataKeyLoader>().AddScoped<CardLoader>().AddScoped<ClinicRosterLoader>();
         services.AddScoped<INodeLoader, TherapistNodes>();
         services.AddScoped<INodeLoader, LicenseNodes>();
         services.AddScoped<INodeLoader, CertificationNodes>();

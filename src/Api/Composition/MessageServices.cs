@@ -1,14 +1,12 @@
-using JasperFx;
 using LicenseTracker.Api.Commands;
 using LicenseTracker.Domain;
-using Npgsql;
 using Wolverine;
 using Wolverine.ErrorHandling;
 using Wolverine.Runtime;
 
 namespace LicenseTracker.Api.Composition;
 
-/// <summary>Wires Wolverine: it carries every order to its handler and tries again what a concurrent writer or a lock made fail.</summary>
+/// <summary>Wires Wolverine: it carries every order to its handler and tries again what a concurrent writer made fail. Who waited for a lock in vain is told so instead.</summary>
 public static class MessageServices
 {
     public static IHostApplicationBuilder AddMessages(this IHostApplicationBuilder builder)
@@ -17,8 +15,7 @@ public static class MessageServices
         {
             options.ApplicationAssembly = typeof(MessageServices).Assembly;
             options.Durability.Mode = DurabilityMode.MediatorOnly;
-            options.Policies.OnException<ConcurrencyException>().RetryTimes(3);
-            options.Policies.OnException<PostgresException>(e => e.IsTransient).RetryTimes(3);
+            options.Policies.OnException<Exception>(Contention.IsConflict).RetryTimes(3);
         });
         return builder;
     }

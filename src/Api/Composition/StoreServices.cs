@@ -5,6 +5,7 @@ using LicenseTracker.Projections.Cards;
 using LicenseTracker.Projections.Clinics;
 using LicenseTracker.Projections.Facts;
 using Marten;
+using Microsoft.Extensions.Options;
 using Npgsql;
 
 namespace LicenseTracker.Api.Composition;
@@ -24,6 +25,8 @@ public static class StoreServices
         services.AddSingleton(provider => new Keyring(
             provider.GetRequiredKeyedService<NpgsqlDataSource>(nameof(Keyring)), deriveKey(KeyWrapping), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IPersonalReader>(provider => provider.GetRequiredService<Keyring>());
+        services.AddOptions<CommandLimits>().BindConfiguration("Commands");
+        services.AddSingleton(provider => provider.GetRequiredService<IOptions<CommandLimits>>().Value);
         services.AddSingleton<Ids>();
         services.AddSingleton<Recorder>();
         services.AddMarten(provider =>

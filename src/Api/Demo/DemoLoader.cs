@@ -29,7 +29,7 @@ public sealed class DemoLoader(IDocumentStore store, Keyring keyring)
     private async Task RecordAsync(string key, IReadOnlyList<Step> steps, CancellationToken cancellation)
     {
         var clock = new DemoClock(steps[0].At);
-        var recorder = new Recorder(store, keyring, clock, new DemoIds(key));
+        var recorder = new Recorder(store, keyring, new CommandLimits(), clock, new DemoIds(key));
         var clinic = steps[0].Clinic;
         var by = clinic is null ? DemoPersonas.Registrar : DemoPersonas.ManagerOf(clinic);
         var order = new OrderContext(

@@ -38,8 +38,8 @@ public sealed record EligibilityInput(
     /// <summary>The question in the Domain's terms.</summary>
     internal EligibilityQuestion ToQuestion(Caller caller, TimeProvider clock)
     {
-        if (ClinicId is { } clinic && (clinic.As(ClinicNode.Type) is not { } id || !May.SeeClinic(caller, new(id))))
-            throw new NotAllowedError("This clinic is not yours. Leave clinicId out, or name a clinic that you manage.");
+        if (ClinicId is { } clinic)
+            CheckClinic(clinic, caller);
         if (Conditions.Count > MostParts || Techniques.Count > MostParts || ClientFacts.Count > MostParts)
             throw new InvalidInputError($"Give at most {MostParts} conditions, techniques and client facts in one question.");
         return new(
@@ -51,6 +51,14 @@ public sealed record EligibilityInput(
             [.. ClientFacts.Select(f => new ClientFact(f.Fact, f.Value, f.Condition, f.ObservedOn))],
             On ?? JurisdictionInfo.Of(Jurisdiction).DateAt(clock.GetUtcNow()),
             Reading.KnownAt.Checked(KnownAt, clock));
+    }
+
+    private static void CheckClinic(RelayId clinic, Caller caller)
+    {
+        if (!May.SeeClinics(caller))
+            throw new NotAllowedError("Your role decides for no clinic: leave clinicId out.");
+        if (clinic.As(ClinicNode.Type) is not { } id || !May.SeeClinic(caller, new(id)))
+            throw new NotAllowedError("clinicId names no clinic that you may decide for. Leave it out, or name one that you manage.");
     }
 }
 

@@ -4,6 +4,7 @@ using LicenseTracker.Api.Access;
 using LicenseTracker.Api.Schema.Errors;
 using LicenseTracker.Api.Schema.Loading;
 using LicenseTracker.Api.Schema.Relay;
+using LicenseTracker.Domain;
 using LicenseTracker.Projections.Cards;
 
 namespace LicenseTracker.Api.History;
@@ -35,24 +36,32 @@ public sealed record HistoryFilter(
     private static bool Contains(string? text, string part) => text?.Contains(part, StringComparison.OrdinalIgnoreCase) == true;
 }
 
-/// <summary>Lists the facts of one therapist or one of their streams, in the order recorded; many such lists of a request are read together.</summary>
+/// <summary>Lists the facts of one therapist, one of their streams or one clinic, in the order recorded; many such lists of a request are read together.</summary>
 public sealed class HistoryLoader(FactsLoader facts, ActorSearchLoader actors, Pager pager)
 {
     public IDataLoaderResult<Connection<HistoryEntryNode>> OfTherapist(
         Card card, Caller caller, HistoryFilter? filter, (int? First, string? After, int? Last, string? Before) page)
     {
         IEnumerable<FactsOf> restricted = May.SeeInvestigations(caller) ? [new(card.Id.Value, Investigations: true)] : [];
-        return List(card, [.. card.Lines.Keys.Select(s => new FactsOf(s)), .. restricted], caller, filter, page);
+        return OfTherapist(card, [.. card.Lines.Keys.Select(s => new FactsOf(s)), .. restricted], caller, filter, page);
     }
 
     public IDataLoaderResult<Connection<HistoryEntryNode>> OfStream(
         Card card, Guid stream, Caller caller, HistoryFilter? filter, (int? First, string? After, int? Last, string? Before) page) =>
-        List(card, [new(stream)], caller, filter, page);
+        OfTherapist(card, [new(stream)], caller, filter, page);
+
+    public IDataLoaderResult<Connection<HistoryEntryNode>> OfClinic(
+        ClinicId clinic, Caller caller, HistoryFilter? filter, (int? First, string? After, int? Last, string? Before) page) =>
+        List(May.SeeClinic(caller, clinic), [new(clinic.Value)], filter, page);
+
+    private IDataLoaderResult<Connection<HistoryEntryNode>> OfTherapist(
+        Card card, IReadOnlyList<FactsOf> wanted, Caller caller, HistoryFilter? filter, (int? First, string? After, int? Last, string? Before) page) =>
+        List(May.SeeHistory(caller, card.Id), wanted, filter, page);
 
     private IDataLoaderResult<Connection<HistoryEntryNode>> List(
-        Card card, IReadOnlyList<FactsOf> wanted, Caller caller, HistoryFilter? filter, (int? First, string? After, int? Last, string? Before) page)
+        bool isAllowed, IReadOnlyList<FactsOf> wanted, HistoryFilter? filter, (int? First, string? After, int? Last, string? Before) page)
     {
-        if (!May.SeeHistory(caller, card.Id))
+        if (!isAllowed)
             throw new NotAllowedError();
         var asked = pager.Page(page.First, page.After, page.Last, page.Before);
         var named = filter?.Actor is { } actor ? actors.Load(actor) : LoadedValues.Ready<IReadOnlySet<string>?>(null);

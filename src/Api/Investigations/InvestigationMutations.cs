@@ -19,14 +19,14 @@ public abstract record InvestigationPayload : Payload
 }
 
 /// <summary>Sends an investigation's commands and shows what came of them.</summary>
-public sealed class InvestigationMutations(Orders orders, NpgsqlDataSource database)
+public sealed class InvestigationMutations(Orders orders, NpgsqlDataSource database) : CommandsOn<InvestigationPayload>(orders)
 {
     public async Task<OpenInvestigationPayload> OpenAsync(Caller caller, OpenInvestigationInput input, CancellationToken cancellation)
     {
         var license = input.LicenseId.As(LicenseNode.Type);
         var cards = license is { } known ? await StreamsOnCards.CardsOfAsync(database, [known], cancellation) : null;
         return await SendAsync(caller, input, () => new OpenInvestigation(
-            new(orders.NewId()),
+            new(NewId()),
             cards is { Count: 1 } ? cards.Values.Single().Id : throw new RefusedException(Refusals.UnknownId.At("licenseId")),
             new(license!.Value), input.OpenedOn, Personal.Of(input.Note)), new OpenInvestigationPayload(), cancellation);
     }
@@ -36,16 +36,9 @@ public sealed class InvestigationMutations(Orders orders, NpgsqlDataSource datab
             new(input.InvestigationId.Of(InvestigationNode.Type, "investigationId")), input.ClosedOn, Personal.Of(input.Note), input.Version),
             new CloseInvestigationPayload(), cancellation);
 
-    private async Task<TPayload> SendAsync<TCommand, TPayload>(
-        Caller caller, IInput input, Func<TCommand> command, TPayload payload, CancellationToken cancellation)
-        where TCommand : ICommand
-        where TPayload : InvestigationPayload
+    protected override async Task<InvestigationPayload> ShowAsync(InvestigationPayload answer, Outcome outcome, CancellationToken cancellation)
     {
-        var outcome = await orders.SendAsync(caller, input, command, cancellation);
-        if (!outcome.Accepted)
-            return payload.Refused(outcome.Refusals);
         var facts = await FactReader.OfStreamsAsync(database, [outcome.Stream], cancellation);
-        var investigation = InvestigationNode.Of(facts.Where(f => f.Version <= outcome.Version)).Single();
-        return ((TPayload)((InvestigationPayload)payload with { Investigation = investigation })).Warned(outcome.Warnings);
+        return answer with { Investigation = InvestigationNode.Of(facts.Where(f => f.Version <= outcome.Version)).Single() };
     }
 }

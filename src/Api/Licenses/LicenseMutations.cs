@@ -34,7 +34,7 @@ public abstract record EncumbrancePayload : LicensePayload
 }
 
 /// <summary>Sends a license's commands and shows what came of them.</summary>
-public sealed class LicenseMutations(Orders orders, NpgsqlDataSource database)
+public sealed class LicenseMutations(Orders orders, NpgsqlDataSource database) : CommandsOn<LicensePayload>(orders)
 {
     /// <summary>A change to a license on record.</summary>
     public Task<TPayload> ChangeAsync<TCommand, TPayload>(
@@ -56,24 +56,14 @@ public sealed class LicenseMutations(Orders orders, NpgsqlDataSource database)
         Caller caller, ILicenseInput input, Func<LicenseId, EncumbranceId, TCommand> command, TPayload payload, CancellationToken cancellation)
         where TCommand : ICommand
         where TPayload : EncumbrancePayload =>
-        ChangeAsync(caller, input, id => command(id, new(orders.NewId())), payload, cancellation);
+        ChangeAsync(caller, input, id => command(id, new(NewId())), payload, cancellation);
 
-    /// <summary>Any command whose stream is a license.</summary>
-    public async Task<TPayload> SendAsync<TCommand, TPayload>(
-        Caller caller, IInput input, Func<TCommand> command, TPayload payload, CancellationToken cancellation)
-        where TCommand : ICommand
-        where TPayload : LicensePayload
+    protected override async Task<LicensePayload> ShowAsync(LicensePayload answer, Outcome outcome, CancellationToken cancellation)
     {
-        var outcome = await orders.SendAsync(caller, input, command, cancellation);
-        if (!outcome.Accepted)
-            return payload.Refused(outcome.Refusals);
         var card = (await StreamsOnCards.CardsOfAsync(database, [outcome.Stream], cancellation))[outcome.Stream];
         var license = new LicenseNode(card, new(outcome.Stream), outcome.Version);
-        var answer = payload is EncumbrancePayload encumbered
+        return answer is EncumbrancePayload encumbered
             ? encumbered with { License = license, Encumbrance = license.EncumbranceOf(new(outcome.Facts[0])) }
-            : (LicensePayload)payload with { License = license };
-        return ((TPayload)answer).Warned(outcome.Warnings);
+            : answer with { License = license };
     }
-
-    public Guid NewId() => orders.NewId();
 }

@@ -27,7 +27,7 @@ public abstract record TherapistPayload : Payload
 }
 
 /// <summary>Sends a therapist's commands and shows what came of them.</summary>
-public sealed class TherapistMutations(Orders orders, NpgsqlDataSource database)
+public sealed class TherapistMutations(Orders orders, NpgsqlDataSource database) : CommandsOn<TherapistPayload>(orders)
 {
     public Task<TPayload> ChangeAsync<TCommand, TPayload>(
         Caller caller, ITherapistInput input, Func<TherapistId, TCommand> command, TPayload payload, CancellationToken cancellation)
@@ -35,17 +35,9 @@ public sealed class TherapistMutations(Orders orders, NpgsqlDataSource database)
         where TPayload : TherapistPayload =>
         SendAsync(caller, input, () => command(new(input.TherapistId.Of(TherapistNode.Type, "therapistId"))), payload, cancellation);
 
-    public async Task<TPayload> SendAsync<TCommand, TPayload>(
-        Caller caller, IInput input, Func<TCommand> command, TPayload payload, CancellationToken cancellation)
-        where TCommand : ICommand
-        where TPayload : TherapistPayload
+    protected override async Task<TherapistPayload> ShowAsync(TherapistPayload answer, Outcome outcome, CancellationToken cancellation)
     {
-        var outcome = await orders.SendAsync(caller, input, command, cancellation);
-        if (!outcome.Accepted)
-            return payload.Refused(outcome.Refusals);
         var card = (await Card.ReadAsync(database, [outcome.Stream], cancellation))[outcome.Stream];
-        return ((TPayload)((TherapistPayload)payload with { Therapist = new(card, outcome.Version) })).Warned(outcome.Warnings);
+        return answer with { Therapist = new(card, outcome.Version) };
     }
-
-    public Guid NewId() => orders.NewId();
 }

@@ -1,4 +1,7 @@
+using LicenseTracker.Domain.CeAudits;
 using LicenseTracker.Domain.Certifications;
+using LicenseTracker.Domain.Credits;
+using LicenseTracker.Domain.Exemptions;
 using LicenseTracker.Domain.Investigations;
 using LicenseTracker.Domain.Licenses;
 using LicenseTracker.Domain.Therapists;
@@ -18,6 +21,9 @@ public static class StreamKind
         fact.IsAssignableTo(typeof(TherapistFact)) ? "therapist"
         : fact.IsAssignableTo(typeof(LicenseFact)) ? "license"
         : fact.IsAssignableTo(typeof(CertificationFact)) ? "certification"
+        : fact.IsAssignableTo(typeof(CreditFact)) ? "credit"
+        : fact.IsAssignableTo(typeof(ExemptionFact)) ? "exemption"
+        : fact.IsAssignableTo(typeof(CeAuditFact)) ? "ce_audit"
         : fact.IsAssignableTo(typeof(InvestigationFact)) ? Investigation
         : null;
 }

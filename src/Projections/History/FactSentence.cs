@@ -1,6 +1,9 @@
 using LicenseTracker.Domain;
+using LicenseTracker.Domain.CeAudits;
 using LicenseTracker.Domain.Certifications;
 using LicenseTracker.Domain.Clinics;
+using LicenseTracker.Domain.Credits;
+using LicenseTracker.Domain.Exemptions;
 using LicenseTracker.Domain.Investigations;
 using LicenseTracker.Domain.Licenses;
 using LicenseTracker.Domain.Therapists;
@@ -15,6 +18,9 @@ public static class FactSentence
         TherapistFact f => Of(f),
         LicenseFact f => Of(f),
         CertificationFact f => Of(f),
+        CreditFact f => Of(f),
+        ExemptionFact f => Of(f),
+        CeAuditFact f => Of(f),
         ClinicOpened f => $"Clinic {f.Name} came on record.",
         TherapistEngaged f => $"A therapist was engaged from {Day(f.EngagedOn)}.",
         TherapistReleased f => $"A therapist was released on {Day(f.ReleasedOn)}.",
@@ -74,6 +80,43 @@ public static class FactSentence
         CertificationFactVoided => "An earlier fact was voided: it never held.",
         _ => throw new ArgumentException($"No sentence tells of {fact.GetType().Name}.", nameof(fact)),
     };
+
+    private static string Of(CreditFact fact) => fact switch
+    {
+        CreditSubmitted f => $"A credit was submitted: {Course(f.Declaration)}.",
+        CreditVerified => "The credit was verified.",
+        CreditRejected => "The credit was rejected.",
+        CreditResubmitted f => $"The credit was resubmitted: {Course(f.Declaration)}.",
+        CreditWithdrawn => "The credit was withdrawn.",
+        CreditRevoked => "The credit was revoked: it counts for nothing.",
+        CreditFactCorrected f => "Corrected: " + Of(f.Replacement),
+        CreditFactVoided => "An earlier fact was voided: it never held.",
+        _ => throw new ArgumentException($"No sentence tells of {fact.GetType().Name}.", nameof(fact)),
+    };
+
+    private static string Of(ExemptionFact fact) => fact switch
+    {
+        ExemptionRequested f =>
+            $"An exemption from {f.Requirement ?? "all continuing education"} was requested in {f.Jurisdiction}, {Day(f.From)} through {Day(f.To)}.",
+        ExemptionApproved f => $"The exemption was approved on {Day(f.ApprovedOn)}.",
+        ExemptionDenied f => $"The exemption was denied on {Day(f.DeniedOn)}.",
+        ExemptionRevoked f => $"The exemption was revoked on {Day(f.RevokedOn)}.",
+        ExemptionFactCorrected f => "Corrected: " + Of(f.Replacement),
+        ExemptionFactVoided => "An earlier fact was voided: it never held.",
+        _ => throw new ArgumentException($"No sentence tells of {fact.GetType().Name}.", nameof(fact)),
+    };
+
+    private static string Of(CeAuditFact fact) => fact switch
+    {
+        CeAuditOpened f => $"An audit of the continuing education of {Day(f.PeriodFrom)} through {Day(f.PeriodTo)} was opened on {Day(f.OpenedOn)}.",
+        CeAuditClosed f => $"The audit was closed on {Day(f.ClosedOn)}: {Words(f.Outcome)}.",
+        CeAuditFactCorrected f => "Corrected: " + Of(f.Replacement),
+        CeAuditFactVoided => "An earlier fact was voided: it never held.",
+        _ => throw new ArgumentException($"No sentence tells of {fact.GetType().Name}.", nameof(fact)),
+    };
+
+    private static string Course(CreditDeclaration? declared) => declared is null ? "nothing declared"
+        : $"{CreditDeclaration.Total(declared)} hours of {declared.HourMinutes} minutes, {declared.CourseTitle}, completed on {Day(declared.CompletedOn)}";
 
     private static string Day(DateOnly date) => date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 

@@ -12,13 +12,13 @@ public static class Tables
 
     public static IEnumerable<ISchemaObject> All =>
     [
-        CardAdd, Fold, EligibilityCard, StreamOwner, TherapistView, LicenseView, LicenseNumber, LicenseStanding, CertificationView,
+        CardAdd, Fold, EligibilityCard, StreamOwner, TherapistView, LicenseView, LicenseNumber, LicenseStanding, CertificationView, CreditView,
         ClinicView, ClinicRoster, CommandKey, DataKey, Actor, IdentityHash, RosterImport, RosterReview,
     ];
 
     /// <summary>The views that a rebuild empties and fills again from the facts.</summary>
     public static IEnumerable<string> Rebuilt =>
-        ["eligibility_card", "stream_owner", "therapist_view", "license_view", "license_number", "license_standing", "certification_view", "clinic_view", "clinic_roster"];
+        ["eligibility_card", "stream_owner", "therapist_view", "license_view", "license_number", "license_standing", "certification_view", "credit_view", "clinic_view", "clinic_roster"];
 
     /// <summary>Appends the new facts of each stream to its line of a card. Spelt as PostgreSQL gives it back, else every start would replace it.</summary>
     private static Function CardAdd { get; } = new(
@@ -113,6 +113,15 @@ public static class Tables
         .With("until_on", "date")
         .Indexed("therapist_id")
         .Indexed("certification, until_on");
+
+    /// <summary>What became of each credit, as known now, and since when its values are on record: the reviewers' queue.</summary>
+    private static Table CreditView { get; } = new Table(Name("credit_view"))
+        .With("credit_id", "uuid", key: true)
+        .With("therapist_id", "uuid")
+        .With("status", "text")
+        .With("declared_at", "timestamptz")
+        .Indexed("therapist_id")
+        .Indexed("status, declared_at, credit_id");
 
     private static Table ClinicView { get; } = new Table(Name("clinic_view"))
         .With("clinic_id", "uuid", key: true)

@@ -18,3 +18,10 @@ public sealed class InvalidInputError(string message) : CallerError("INVALID_INP
 /// <summary>The caller may not read this field.</summary>
 [SuppressMessage("Design", "CA1032:Implement standard exception constructors", Justification = "See CallerError.")]
 public sealed class NotAllowedError(string message = "Your role does not permit this.") : CallerError("NOT_ALLOWED", message);
+
+/// <summary>Others hold the record that a command is about, as an import or a rebuild of the views does. The command was rolled back.</summary>
+[SuppressMessage("Design", "CA1032:Implement standard exception constructors", Justification = "See CallerError.")]
+public sealed class BusyError() : CallerError(
+    "BUSY",
+    "The record is in use by other work (another command, an import or a rebuild of the views) and did not come free in time. "
+    + "Nothing was recorded. Send the same input again, with the same idempotencyKey.");

@@ -19,7 +19,7 @@ internal sealed partial class ShownErrors(ISchema schema) : IErrorInfoProvider
             SyntaxError error => (ErrorCodes.SyntaxError, error.Message),
             InvalidVariableError error => (ErrorCodes.InvalidVariable, Reason(error)),
             ValidationError error => (ErrorCodes.ValidationFailed, Reason(error)),
-            TimeoutError => (ErrorCodes.Timeout, "The operation took too long and was stopped."),
+            TimeoutError => (ErrorCodes.Timeout, "The operation took too long and was stopped. Send a mutation again with the same idempotencyKey: it has one effect, and the answer tells it."),
             RequestError error => (ErrorCodes.BadRequest, error.Message),
             UnhandledError error => (ErrorCodes.Internal, error.Message),
             _ => (ErrorCodes.Internal, "An internal error occurred."),
