@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace LicenseTracker.Domain.Rules;
 
 /// <summary>Whether hours beyond a cycle's requirement serve later cycles.</summary>
-/// <param name="Allowed">Unknown: the texts seen do not say.</param>
+/// <param name="Allowed">Unknown: the texts do not say.</param>
 /// <param name="AtMost">Hours, or a share of the required total; null: no limit is named.</param>
 /// <param name="Cycles">For how many later cycles; null: not named.</param>
 /// <param name="Years">For how many years; null: not named.</param>

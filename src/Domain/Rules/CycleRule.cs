@@ -23,5 +23,5 @@ public sealed record CycleByCalendar(int Month, int Day, int EveryYears, int Lik
 /// <summary>Several terms together, counted from the first renewal.</summary>
 public sealed record CycleOfTerms(int Months, Citation Citation, string? Note) : CycleRule(null, Citation, Note);
 
-/// <summary>So many months, but where they begin was not seen.</summary>
+/// <summary>So many months, but where they begin is not known.</summary>
 public sealed record CycleUnknown(int? Months, Citation Citation, string? Note) : CycleRule(null, Citation, Note);

@@ -24,7 +24,7 @@ public enum YearBasis
 public readonly record struct YearRule(YearBasis Basis, int Every, int? Like);
 
 /// <summary>How the day is found on which a term ends. The set is closed: match on all.</summary>
-/// <param name="Citation">Where it stands, and how it was seen there.</param>
+/// <param name="Citation">Where it stands, and how well it is known.</param>
 public abstract record ExpiryPattern(Citation Citation, string? Note);
 
 /// <summary>A day of the year.</summary>
@@ -46,7 +46,7 @@ public sealed record EndOfIssueMonth(Citation Citation, string? Note) : ExpiryPa
 /// <summary>The day that the regulator prints on the license; no arithmetic finds it.</summary>
 public sealed record PrintedByRegulator(Citation Citation, string? Note) : ExpiryPattern(Citation, Note);
 
-/// <summary>The rule was not seen.</summary>
+/// <summary>The rule is not known.</summary>
 public sealed record UnknownExpiry(Citation Citation, string? Note) : ExpiryPattern(Citation, Note);
 
 /// <summary>What is particular to the first term of a license. Without it the first term ends on the first day that the pattern gives after the grant.</summary>

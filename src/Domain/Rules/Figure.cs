@@ -19,10 +19,10 @@ public sealed record Figure<T>
 
     public bool IsKnown { get; }
 
-    /// <summary>Where it stands, and how it was seen there.</summary>
+    /// <summary>Where it stands, and how well it is known.</summary>
     public Citation Citation { get; }
 
-    /// <summary>What a reader must know beside the figure: another official text, a limit of what was seen.</summary>
+    /// <summary>What a reader must know beside the figure: another official text, a limit of what is known.</summary>
     public string? Note { get; }
 
     public static Figure<T> Of(T value, Citation citation, string? note = null) => new(true, value, citation, note);

@@ -36,5 +36,5 @@ public sealed record ChartRow(int Year, int Month, Figure<Hours> Hours);
 public sealed record ChartedAtFirst(ImmutableArray<ChartRow> Rows, ImmutableArray<string> Waives, Citation Citation, string? Note)
     : FirstRenewal(null, Citation, Note);
 
-/// <summary>Not seen, or not settled between official texts.</summary>
+/// <summary>Not known, or not settled between official texts.</summary>
 public sealed record UnknownAtFirst(Citation Citation, string? Note) : FirstRenewal(null, Citation, Note);

@@ -4,9 +4,9 @@ using LicenseTracker.Domain.Eligibility;
 namespace LicenseTracker.Domain.Rules;
 
 /// <summary>How long a term is, when it ends, and what follows when nobody renews.</summary>
-/// <param name="FirstTerm">Null: the first term has no rule of its own that was seen.</param>
-/// <param name="ApplicationDue">The last day to apply in time; null: not seen, or the expiry itself.</param>
-/// <param name="Late">Null: what follows an expiry was not seen.</param>
+/// <param name="FirstTerm">Null: the first term has no rule of its own that is known.</param>
+/// <param name="ApplicationDue">The last day to apply in time; null: not known, or the expiry itself.</param>
+/// <param name="Late">Null: what follows an expiry is not known.</param>
 public sealed record Renewal(
     Figure<int> PeriodMonths, ExpiryPattern Expiry, FirstTerm? FirstTerm, Deadline? ApplicationDue, LateRenewal? Late);
 
@@ -34,7 +34,7 @@ public enum LateStatus
     /// <summary>Null and void: only a new application helps.</summary>
     Lapsed,
 
-    /// <summary>Not seen.</summary>
+    /// <summary>Not known.</summary>
     Unknown,
 }
 
@@ -47,7 +47,7 @@ public enum LatePractice
     /// <summary>Only with a conditional registration, which the regulator grants.</summary>
     WithConditionalRegistration,
 
-    /// <summary>Not seen.</summary>
+    /// <summary>Not known.</summary>
     Unknown,
 }
 
@@ -71,6 +71,6 @@ public sealed record LateStage(LateStatus Status, string? Word, LateLimit Until,
 
 /// <summary>The ladder after an expiry, first stage first; each begins where the one before ends.</summary>
 /// <param name="After">What the license is after the last stage.</param>
-/// <param name="PenaltyHoursPerMonth">Hours of CE added for each month practised while expired; null: none were seen.</param>
+/// <param name="PenaltyHoursPerMonth">Hours of CE added for each month practised while expired; null: none are known.</param>
 public sealed record LateRenewal(
     ImmutableArray<LateStage> Stages, LateStatus After, Figure<Hours>? PenaltyHoursPerMonth, Citation Citation, string? Note);

@@ -6,7 +6,7 @@ namespace LicenseTracker.Domain.Rules;
 /// <summary>What every requirement says of itself.</summary>
 /// <param name="Code">Stable within its jurisdiction: the same demand keeps its code through all versions.</param>
 /// <param name="Title">One phrase for a person.</param>
-/// <param name="Citation">Where its figures stand, and how they were seen there.</param>
+/// <param name="Citation">Where its figures stand, and how well they are known.</param>
 /// <param name="Window">When it holds inside its version, by the version's selector; null: always.</param>
 /// <param name="Note">What a reader must know beside the figures.</param>
 public sealed record Heading(
@@ -24,7 +24,7 @@ public abstract record Requirement
 
 /// <summary>So many hours in the cycle.</summary>
 /// <param name="Parts">
-/// Not empty: the total is made of the requirements with these codes and of nothing else, and an hour beyond one part's figure fills no other part.
+/// Not empty: the total is made of the requirements with these codes and of nothing else; an hour fills one of them only, up to its figure.
 /// </param>
 public sealed record TotalHours(Heading Heading, Figure<Hours> Minimum, ImmutableArray<string> Parts) : Requirement(Heading);
 
@@ -37,7 +37,7 @@ public enum Counting
     WithinTotal,
     OnTopOfTotal,
 
-    /// <summary>The text seen does not say.</summary>
+    /// <summary>The text does not say.</summary>
     Unknown,
 }
 

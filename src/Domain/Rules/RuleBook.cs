@@ -10,7 +10,7 @@ namespace LicenseTracker.Domain.Rules;
 /// <param name="Credentials">What it issues; empty where nothing is.</param>
 /// <param name="Gates">Techniques that law allows only on conditions.</param>
 /// <param name="Statements">What else the law says that a reader should know and no arithmetic needs.</param>
-/// <param name="Versions">Oldest first; no two of one selector hold at once.</param>
+/// <param name="Versions">Oldest first; no date selects two versions of one selector.</param>
 public sealed record RuleBook(
     Jurisdiction Jurisdiction,
     Profession Profession,
@@ -19,7 +19,17 @@ public sealed record RuleBook(
     ImmutableArray<Credential> Credentials,
     ImmutableArray<TechniqueGate> Gates,
     ImmutableArray<Statement> Statements,
-    ImmutableArray<RuleBookVersion> Versions);
+    ImmutableArray<RuleBookVersion> Versions)
+{
+    private static readonly Lazy<ImmutableArray<RuleBook>> Loaded = new(() => [.. Enum.GetValues<Jurisdiction>().Select(RuleBookReader.ReadShipped)]);
+
+    /// <summary>The books that come with the program, in the order of <see cref="Domain.Jurisdictions.Jurisdiction"/>.</summary>
+    public static ImmutableArray<RuleBook> Shipped => Loaded.Value;
+
+    /// <summary>The book that comes with the program; null: none for this profession.</summary>
+    public static RuleBook? Of(Jurisdiction jurisdiction, Profession profession) =>
+        Shipped[(int)jurisdiction] is { } book && book.Profession == profession ? book : null;
+}
 
 /// <summary>One kind of license or certificate that a jurisdiction issues.</summary>
 /// <param name="ScopeLimit">What its holder may not do, or only how.</param>
@@ -45,7 +55,7 @@ public enum VersionSelector
     /// <summary>The day judged: the law in force then governs.</summary>
     RuleDate,
 
-    /// <summary>Not seen.</summary>
+    /// <summary>Not known.</summary>
     Unknown,
 }
 
@@ -75,7 +85,17 @@ public sealed record RuleBookVersion(
     ImmutableArray<Source> Sources,
     Confidence Confidence,
     string? Note,
-    string Substance);
+    string Substance)
+{
+    /// <summary>The version as it is while an override acts.</summary>
+    public RuleBookVersion With(RuleOverride change) => this with
+    {
+        Id = $"{Id}+{change.Code}",
+        Requirements = [.. Requirements.Where(r => !change.Suspends.Contains(r.Code)), .. change.Puts],
+        Overrides = Overrides.Remove(change),
+        Substance = $"{Substance}\n{change.Code}",
+    };
+}
 
 /// <summary>An exception for a time: it takes requirements away and may put others in their place.</summary>
 /// <param name="LicenseNumber">Only license numbers that end so; null: all.</param>
