@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LicenseTracker.Domain.Rules;
 
 namespace LicenseTracker.Domain.Compliance;
@@ -5,16 +6,22 @@ namespace LicenseTracker.Domain.Compliance;
 /// <summary>Whether rules bind this license in this cycle. Null: what that depends on is not known.</summary>
 internal static class Applies
 {
-    public static bool? InForce(Effective? window, DateOnly? date) =>
-        window is null ? true : date is { } known ? window.Contains(known) : null;
+    /// <summary>Where it is not known which of several dates chooses, a span holds if it holds all of them.</summary>
+    public static bool? InForce(Effective? window, ImmutableArray<DateOnly?> dates)
+    {
+        if (window is null or { From: null, To: null })
+            return true;
+        var holds = dates.OfType<DateOnly>().Select(window.Contains).Distinct().ToArray();
+        return holds.Length == 1 ? holds[0] : null;
+    }
 
     public static bool? Binds(Requirement requirement, ComplianceQuestion question) =>
-        InForce(requirement.Heading.Window, question.Cycle.By(question.Rules.Selector, question.On))
+        InForce(requirement.Heading.Window, question.Cycle.Dates(question.On).By(question.Rules.Selector))
         & Binds(requirement.Heading.Applies, question);
 
     public static bool? HasParity(NumberParity? parity, string? number) =>
         parity is null ? true
-        : number?.LastOrDefault(char.IsAsciiDigit) is { } digit and not '\0' ? (digit % 2 == 0) == (parity is NumberParity.Even)
+        : Parity.Of(number) is { } known ? known == parity
         : null;
 
     private static bool? Binds(Applicability applies, ComplianceQuestion question)

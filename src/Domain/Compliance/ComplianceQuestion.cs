@@ -1,33 +1,27 @@
 using System.Collections.Immutable;
+using LicenseTracker.Domain.Licenses;
 using LicenseTracker.Domain.Rules;
 
 namespace LicenseTracker.Domain.Compliance;
 
 /// <summary>The window in which a renewal's CE is earned, and the dates beside it that rules are chosen by.</summary>
 /// <param name="Start">Null: the rule that finds it was not seen.</param>
-/// <param name="DueOn">The last day to earn CE where that is before the window's end.</param>
-/// <param name="TermStart">The first day of the license term that the renewal ends.</param>
-/// <param name="ExpiresOn">The last day of that term.</param>
+/// <param name="DueOn">The last day on which an hour helps, where that is before the window's end.</param>
+/// <param name="ExpiresOn">The last day of the license term that the renewal ends.</param>
 /// <param name="AppliedOn">When the renewal's application was received; null: not known, or not yet.</param>
-public sealed record ComplianceCycle(
-    DateOnly? Start, DateOnly? End, DateOnly? DueOn, DateOnly? TermStart, DateOnly? ExpiresOn, DateOnly? AppliedOn)
+public sealed record ComplianceCycle(DateOnly? Start, DateOnly? End, DateOnly? DueOn, DateOnly? ExpiresOn, DateOnly? AppliedOn)
 {
-    /// <summary>A cycle that is the license's term.</summary>
-    public static ComplianceCycle OfTerm(DateOnly start, DateOnly end) => new(start, end, null, start, end, null);
-
     /// <summary>The last day to earn what the renewal needs.</summary>
     public DateOnly? LastDay => DueOn ?? End;
 
-    /// <summary>The date by which a selector chooses; null: not known.</summary>
-    public DateOnly? By(VersionSelector selector, DateOnly on) => selector switch
-    {
-        VersionSelector.LicenseExpiry => ExpiresOn,
-        VersionSelector.PeriodStart => Start,
-        VersionSelector.PeriodEnd => End,
-        VersionSelector.ApplicationReceipt => AppliedOn,
-        VersionSelector.RuleDate => on,
-        _ => null,
-    };
+    /// <summary>The cycle of a term, by the window that the book's arithmetic finds. Where it finds none, only the end is known: that of the term.</summary>
+    public static ComplianceCycle Of(Figure<CycleWindow> window, Term term, DateOnly? appliedOn = null) =>
+        window.TryGet(out var known) ? new(known.From, known.To, known.DueOn, term.ExpiresOn, appliedOn) : new(null, term.ExpiresOn, null, term.ExpiresOn, appliedOn);
+
+    /// <summary>A cycle that is the license's term.</summary>
+    public static ComplianceCycle OfTerm(DateOnly start, DateOnly end) => new(start, end, null, end, null);
+
+    internal CycleDates Dates(DateOnly on) => new(ExpiresOn, Start, End, AppliedOn, LastDay is { } due && due < on ? due : on);
 }
 
 /// <summary>What requirements ask of the license itself. What is null is not known.</summary>

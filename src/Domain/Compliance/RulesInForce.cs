@@ -28,13 +28,14 @@ internal sealed class RulesInForce
     private readonly Reading _reading;
     private readonly Dictionary<string, Waiver> _waived = [];
     private readonly Dictionary<string, Hours> _reduced = [];
-    private FirstTotal? _first;
+    private FirstDemand? _first;
 
     private RulesInForce(ComplianceQuestion question, Reading reading)
     {
         (_question, _reading) = (question, reading);
+        var dates = question.Cycle.Dates(question.On);
         var overrides = question.Rules.Overrides.Where(o => reading.Helps(
-            Applies.InForce(o.Effective, question.Cycle.By(o.Selector, question.On)) & Applies.HasParity(o.LicenseNumber, question.License.Number))).ToArray();
+            Applies.InForce(o.Effective, dates.By(o.Selector)) & Applies.HasParity(o.LicenseNumber, question.License.Number))).ToArray();
         foreach (var change in overrides)
             Waive(change.Suspends, $"Not asked for: {change.Title}.");
         Requirements =
@@ -66,7 +67,7 @@ internal sealed class RulesInForce
     public Hours? Total { get; private set; }
 
     /// <summary>The total is that of a first renewal.</summary>
-    public bool IsSetByFirstRenewal => _first is { SetsTotal: true };
+    public bool IsSetByFirstRenewal => _first?.Total is not null;
 
     public static RulesInForce Of(ComplianceQuestion question, Reading reading) => new(question, reading);
 
@@ -91,7 +92,7 @@ internal sealed class RulesInForce
             return;
         const string Message = "Not asked for at the first renewal.";
         Waive(_first.Waives, Message);
-        if (_first.WaivesHours)
+        if (_first.Kind is FirstDemandKind.NoHours)
             Waive(Requirements.Where(r => r is TotalHours or AccruedHours or AtLeast && !_first.Keeps.Contains(r.Code)).Select(r => r.Code), Message);
     }
 
@@ -163,13 +164,17 @@ internal sealed class RulesInForce
                 ? hours.Times(Spans.MonthsBegun(Spans.Later(a.Since, start), due), 1) : null,
             _ => throw new ArgumentOutOfRangeException(nameof(total), total, "No total."),
         };
-        if (_first is { SetsTotal: true } first)
-            return Less(total.Code, first.Capped(full));
+        if (_first is { Total: { } other })
+        {
+            // A total that grows with the time licensed never outgrows the full one, unless the rule names its own limit.
+            var isCapped = _question.Rules.FirstRenewal is ProratedAtFirst { AtMost: null };
+            return Less(total.Code, !other.TryGet(out var hours) ? null : !isCapped ? hours : full is { } most ? Hours.Min(hours, most) : null);
+        }
 
         // A part that is waived leaves the total that is made of it.
         var waived = total is TotalHours made ? Requirements.OfType<AtLeast>().Where(r => made.Parts.Contains(r.Code) && !IsAsked(r)).ToArray() : [];
         foreach (var part in waived)
-            full = part.Amount.TryGet(out var amount) && amount.Hours is { } hours ? full?.Less(hours) : null;
+            full = part.Amount.TryGet(out var amount) && amount.Hours is { } size ? full?.Less(size) : null;
         return Less(total.Code, full);
     }
 
