@@ -9,8 +9,8 @@ internal sealed record PortionUse(Portion Portion, string Requirement, Hours Hou
 internal sealed record PortionLeft(Portion Portion, PortionGroup Group, Hours Hours);
 
 /// <summary>
-/// Which hours count toward what: the allocation with the least hours missing over all requirements; of those the one that carries most to the
-/// next cycle, then the one that uses the fewest hours, then the oldest. Equal input in any order gives the same allocation.
+/// Which hours count toward what: the allocation with the fewest hours missing over all requirements; of those the one whose missing
+/// hours are easiest to find, then the one that carries most to the next cycle, then the one that uses the fewest hours, then the oldest. Equal input in any order gives the same allocation.
 /// </summary>
 internal sealed class Allocation
 {

@@ -90,11 +90,11 @@ internal sealed class AllocationModel
 
         // Goals beside the least shortfall: the most to carry, the fewest hours used up, the oldest first.
         foreach (var place in _carried)
-            Program.Worth(1, place.Amount, 1);
+            Program.Worth(2, place.Amount, 1);
         foreach (var place in Pots.SelectMany(p => p).Except(_carried))
         {
-            Program.Worth(2, place.Amount, -1);
-            Program.Worth(3, place.Amount, _groups.Length - place.Group);
+            Program.Worth(3, place.Amount, -1);
+            Program.Worth(4, place.Amount, _groups.Length - place.Group);
         }
     }
 
@@ -120,6 +120,9 @@ internal sealed class AllocationModel
             return;
         var earned = Program.Earned(figure.Hundredths, places.Select(p => p.Amount));
         Program.Worth(0, earned, 1);
+
+        // Where the same hours could be missing here or there, let them be of the kind that is easiest to find.
+        Program.Worth(1, earned, _rules.Demands.Count(d => CreditFit.Width(d.Minimum) > CreditFit.Width(demand.Minimum)));
         Earned[demand.Code] = earned;
     }
 
@@ -160,6 +163,11 @@ internal sealed class AllocationModel
         var most = daily.Hours.TryGet(out var known) ? known : _reading.Burdens(null) ? Hours.Zero : new Hours(int.MaxValue);
         foreach (var day in Pots.SelectMany(p => p).GroupBy(p => _groups[p.Group].Portions[0].Credit?.CompletedOn).Where(g => g.Key is not null))
         {
+            // A course longer than the limit took several days, and the record does not say which.
+            if (day.DistinctBy(p => p.Group).GroupBy(p => _groups[p.Group].Portions[0].Credit!.Id)
+                .Any(c => c.Sum(p => _groups[p.Group].Portions.Where(q => q.Credit!.Id == c.Key).Sum(q => q.Hours.Hundredths)) > most.Hundredths) && _reading.Helps(null))
+                continue;
+
             // Groups mix days only where no day has more than the limit.
             if (day.DistinctBy(p => p.Group).Sum(p => (long)_groups[p.Group].Hours.Hundredths) > most.Hundredths
                 && day.All(p => _groups[p.Group].Portions.All(q => q.Credit!.CompletedOn == day.Key)))

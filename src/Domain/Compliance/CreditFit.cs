@@ -34,6 +34,12 @@ internal static class CreditFit
             & IsLawOf(filter.LawOf, credit.LawOf);
     }
 
+    /// <summary>How much there is of the kind that a minimum asks for: a rough count of the ways to find it.</summary>
+    public static int Width(AtLeast? minimum) => minimum?.Of is not { } of
+        ? int.MaxValue
+        : (of.Categories.IsEmpty ? 50 : of.Categories.Length) * (of.Deliveries.IsEmpty ? 5 : of.Deliveries.Length)
+            * (of.HandsOn || minimum.HandsOnPercentOfCourse is not null ? 1 : 2) * (of.LawOf is null ? 2 : 1) * (of.Providers.IsEmpty ? 5 : of.Providers.Length);
+
     /// <summary>Whether a share of a course was practised by hand.</summary>
     public static bool? IsHandsOn(JudgedCredit credit, int percent) =>
         credit.HandsOn is { } byHand ? (long)byHand.Hundredths * 100 >= (long)credit.Declared.Hundredths * percent

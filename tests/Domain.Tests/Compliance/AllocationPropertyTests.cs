@@ -40,7 +40,7 @@ public class AllocationPropertyTests
             }
 
             if (perDay > 3)
-                all.Add(new AtMostPerDay(Law.Head("day"), Figure<Hours>.Of(new(perDay - 2), Law.Cite)));
+                all.Add(new AtMostPerDay(Law.Head("day"), Figure<Hours>.Of(new(perDay - 1), Law.Cite)));
             if (repeat == 0)
                 all.Add(new NoRepeat(Law.Head("repeat"), null));
             return Law.Book([.. all]);
