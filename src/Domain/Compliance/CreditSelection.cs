@@ -17,7 +17,7 @@ internal sealed class CreditSelection
         Credits = [.. question.Credits.OrderBy(c => c.CompletedOn).ThenBy(c => c.Id.Value)];
         foreach (var credit in Credits)
             Select(credit);
-        Repeats = [.. RepeatedCourses.DropLesser(Portions, RepeatedCourses.Among(Portions, question, rules, reading), Refusals)];
+        Repeats = [.. RepeatedCourses.DropLesser(Portions, RepeatedCourses.Among(Portions, question, rules, reading), rules, Refusals)];
     }
 
     /// <summary>Oldest first.</summary>

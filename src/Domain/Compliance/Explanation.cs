@@ -62,6 +62,8 @@ internal sealed class Explanation
 
     private AtMostPerDay? FullDay(JudgedCredit credit)
     {
+        if (!_judgement.Rules.Requirements.Any(r => r is AtMostPerDay))
+            return null;
         var taken = new Hours(_judgement.Selection.Portions.Where(p => p.Credit!.CompletedOn == credit.CompletedOn).Sum(p => p.Hours.Hundredths)
             - _judgement.Allocation.Left.Where(l => l.Portion.Credit?.CompletedOn == credit.CompletedOn).Sum(l => l.Hours.Hundredths));
         return _judgement.Rules.Requirements.OfType<AtMostPerDay>().Where(_judgement.Rules.IsAsked)

@@ -4,7 +4,7 @@ using LicenseTracker.Domain.Rules;
 namespace LicenseTracker.Domain.Compliance;
 
 /// <summary>Hours that no rule tells apart, oldest first: the allocation decides over all of them at once.</summary>
-internal sealed record PortionGroup(ImmutableArray<Portion> Portions, ImmutableHashSet<string> Fits, bool CountsInTotal, bool CanBeCarried)
+internal sealed record PortionGroup(ImmutableArray<Portion> Portions, HashSet<string> Fits, bool CountsInTotal, bool CanBeCarried)
 {
     public Hours Hours { get; } = new(Portions.Sum(p => p.Hours.Hundredths));
 }

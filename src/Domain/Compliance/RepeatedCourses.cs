@@ -31,12 +31,14 @@ internal static class RepeatedCourses
 
     /// <summary>Drops a repeat where another of the same kind gives as much and excludes no more; what cannot be told apart so is the allocation's choice.</summary>
     public static IEnumerable<(JudgedCredit One, JudgedCredit Other)> DropLesser(
-        List<Portion> portions, List<(JudgedCredit One, JudgedCredit Other)> repeats, List<CreditRefusal> refusals)
+        List<Portion> portions, List<(JudgedCredit One, JudgedCredit Other)> repeats, RulesInForce rules, List<CreditRefusal> refusals)
     {
+        // Under a limit by day the day tells two runs apart.
+        var hasDays = rules.Requirements.Any(r => r is AtMostPerDay && rules.IsAsked(r));
         var dropped = new HashSet<CreditId>();
         foreach (var (one, other) in repeats)
         {
-            if (dropped.Contains(one.Id) || dropped.Contains(other.Id))
+            if (dropped.Contains(one.Id) || dropped.Contains(other.Id) || (hasDays && one.CompletedOn != other.CompletedOn))
                 continue;
             var lesser = IsAsGood(one, other) && ExcludesNoMore(one, other) ? other : IsAsGood(other, one) && ExcludesNoMore(other, one) ? one : null;
             if (lesser is null)
