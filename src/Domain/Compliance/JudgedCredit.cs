@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using LicenseTracker.Domain.Credits;
+using LicenseTracker.Domain.Jurisdictions;
+using Delivery = LicenseTracker.Domain.Rules.Delivery;
+
+namespace LicenseTracker.Domain.Compliance;
+
+/// <summary>A credit as compliance sees it: what was declared, in the words of the rule books, and whether it was verified.</summary>
+/// <param name="IsVerified">False: it waits for review. Rejected, withdrawn and revoked credits are no credits here.</param>
+/// <param name="Course">The same for two completions of one course.</param>
+/// <param name="Hours">Hours by category as declared, each category once.</param>
+/// <param name="HandsOn">How much of all hours was practised by hand; null: not said.</param>
+/// <param name="HourMinutes">Minutes of the declared hours.</param>
+/// <param name="Unit">What is counted where it is not hours, as <c>semester_hour</c>; null: hours.</param>
+/// <param name="ProviderKinds">Codes of kinds of provider that this one is known to be of.</param>
+/// <param name="LawOf">The jurisdiction whose law was taught; null: not said.</param>
+public sealed record JudgedCredit(
+    CreditId Id,
+    bool IsVerified,
+    string Course,
+    DateOnly CompletedOn,
+    ImmutableArray<CategoryHours> Hours,
+    Hours? HandsOn,
+    int HourMinutes,
+    string? Unit,
+    Delivery Delivery,
+    ImmutableArray<string> ProviderKinds,
+    string Activity,
+    Jurisdiction? LawOf)
+{
+    /// <summary>All hours, as declared.</summary>
+    public Hours Declared => new(Hours.Sum(h => h.Hours.Hundredths));
+
+    /// <summary>The credit that a record is for compliance; null: it counts for nothing.</summary>
+    /// <param name="providerKinds">The kinds that the provider is of, by who approved it.</param>
+    /// <param name="lawOf">The jurisdiction whose law the course taught, where that is known.</param>
+    public static JudgedCredit? Of(CreditRecord record, Func<Provider, ImmutableArray<string>> providerKinds, Func<CreditRecord, Jurisdiction?> lawOf)
+    {
+        if (record.Status is not (CreditStatus.Verified or CreditStatus.Submitted))
+            return null;
+        var declared = record.Declaration;
+        return new(
+            record.Id,
+            record.Status is CreditStatus.Verified,
+            Key(declared.Provider.Name) + "/" + Key(declared.CourseNumber ?? declared.CourseTitle),
+            declared.CompletedOn,
+            [.. declared.Hours.GroupBy(h => h.Category).Select(g => new CategoryHours(g.Key, new(g.Sum(h => h.Hours.Hundredths))))],
+            declared.HandsOn,
+            declared.HourMinutes,
+            null,
+            Of(declared.Delivery),
+            providerKinds(declared.Provider),
+            declared.Activity,
+            lawOf(record));
+    }
+
+    private static Delivery Of(Credits.Delivery delivery) => delivery switch
+    {
+        Credits.Delivery.InPerson => Delivery.InPerson,
+        Credits.Delivery.LiveWebinar => Delivery.LiveWebinar,
+        Credits.Delivery.OnDemand => Delivery.OnDemand,
+        Credits.Delivery.HomeStudy => Delivery.HomeStudy,
+        Credits.Delivery.RecordedWebinar => Delivery.RecordedWebinar,
+        _ => throw new ArgumentOutOfRangeException(nameof(delivery), delivery, "No such delivery."),
+    };
+
+    /// <summary>Letters and digits only, whatever the case: people type titles in many ways.</summary>
+    private static string Key(string text) => string.Concat(text.Normalize(System.Text.NormalizationForm.FormKC).Where(char.IsLetterOrDigit)).ToUpperInvariant();
+}
