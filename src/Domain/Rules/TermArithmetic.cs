@@ -70,12 +70,7 @@ public static class TermArithmetic
     /// <summary>The first day of the pattern that is not before a date.</summary>
     private static Figure<DateOnly> First(LicenseDates license, YearRule years, Citation citation, Func<int, DateOnly> day, DateOnly earliest)
     {
-        NumberParity? parity = years.Basis switch
-        {
-            YearBasis.BirthYearParity => license.BirthDate is { } born ? (born.Year % 2 == 0 ? NumberParity.Even : NumberParity.Odd) : null,
-            YearBasis.LicenseNumberParity => Parity.Of(license.Number),
-            _ => null,
-        };
+        var parity = ParityOf(years.Basis, license);
         if (parity is null && years.Basis != YearBasis.Calendar)
             return Unknown(citation, years.Basis == YearBasis.BirthYearParity ? "The birth year is not known." : "The license number tells no parity.");
         for (var year = earliest.Year; year <= earliest.Year + FurthestYears; year++)
@@ -87,6 +82,13 @@ public static class TermArithmetic
 
         return Unknown(citation, "No day of the pattern follows within reach.");
     }
+
+    private static NumberParity? ParityOf(YearBasis basis, LicenseDates license) => basis switch
+    {
+        YearBasis.BirthYearParity when license.BirthDate is { } born => born.Year % 2 == 0 ? NumberParity.Even : NumberParity.Odd,
+        YearBasis.LicenseNumberParity => Parity.Of(license.Number),
+        _ => null,
+    };
 
     private static Figure<DateOnly> Unknown(Citation citation, string why) => Figure<DateOnly>.Unknown(citation, why);
 }
