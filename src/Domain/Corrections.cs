@@ -49,7 +49,7 @@ public static class Corrections
     /// <param name="fieldOf">The place in the data of an input that has another name or place there.</param>
     internal static Check InData(this Check check, Func<string, string[]> fieldOf)
     {
-        Refusal InData(Refusal refusal) => refusal.At(refusal.Path.IsEmpty ? ["data"] : ["data", .. fieldOf(refusal.Path[0])]);
+        Refusal InData(Refusal refusal) => refusal.At(refusal.Path.IsEmpty ? ["data"] : ["data", .. fieldOf(refusal.Path[0]), .. refusal.Path.Skip(1)]);
         return new([.. check.Refusals.Select(InData)], [.. check.Warnings.Select(InData)]);
     }
 

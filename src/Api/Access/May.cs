@@ -38,6 +38,12 @@ public static class May
     /// <summary>Say who works for a clinic: its own managers, and who runs the installation.</summary>
     public static bool ManageClinic(Caller caller, ClinicId clinic) => caller.Role is Role.Administrator || IsManagerOf(caller, clinic);
 
+    /// <summary>Say by which policy a clinic decides: its own managers, and who runs the installation.</summary>
+    public static bool AdoptPolicy(Caller caller, ClinicId clinic) => ManageClinic(caller, clinic);
+
+    /// <summary>Correct or void facts of some kind: of the registry, or of a clinic's policy. Which ones is asked of each fact.</summary>
+    public static bool CorrectFacts(Caller caller) => WriteRegistry(caller) || caller.Role is Role.ClinicManager or Role.Administrator;
+
     /// <summary>Read clinics at all, each by <see cref="SeeClinic"/>.</summary>
     public static bool SeeClinics(Caller caller) => caller.Role is Role.Auditor or Role.Administrator or Role.ClinicManager;
 

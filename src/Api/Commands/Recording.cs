@@ -71,10 +71,13 @@ public sealed class Recording(IDocumentSession session, Keyring keyring, TimePro
         Envelope.Seal(await KeyOfAsync(therapist, cancellation), place.AssociatedData(), text);
 
     /// <summary>Appends facts that are about no therapist (a clinic's own), in the session's tenant.</summary>
-    public IReadOnlyList<Guid> Append<TFact>(Guid stream, long afterVersion, IEnumerable<TFact> facts)
+    /// <param name="laterThan">The newest fact of the stream: a slow clock never reorders history.</param>
+    public IReadOnlyList<Guid> Append<TFact>(Guid stream, long afterVersion, IEnumerable<TFact> facts, DateTimeOffset? laterThan = null)
         where TFact : class, IFact
     {
         var at = Truncate(clock.GetUtcNow());
+        if (at <= laterThan)
+            at = laterThan.Value.AddTicks(TimeSpan.TicksPerMicrosecond);
         var events = facts.Select(fact => Wrap(fact, ids.New(at), at, new(by.Role, null, by.Source))).ToArray();
         Append(stream, afterVersion, events);
         return [.. events.Select(e => e.Id)];

@@ -6,6 +6,7 @@ using LicenseTracker.Api.Eligibility;
 using LicenseTracker.Api.History;
 using LicenseTracker.Api.Investigations;
 using LicenseTracker.Api.Licenses;
+using LicenseTracker.Api.Policies;
 using LicenseTracker.Api.Reading;
 using LicenseTracker.Api.Schema.Relay;
 using LicenseTracker.Api.Therapists;
@@ -22,10 +23,11 @@ public static class GraphServices
         services.AddSingleton<ContractFacts>();
         services.AddSingleton(new InputDigest(deriveKey("input-digest")));
         services.AddScoped<Orders>().AddScoped<TherapistMutations>().AddScoped<LicenseMutations>().AddScoped<CertificationMutations>().AddScoped<CorrectionMutations>()
-            .AddScoped<InvestigationMutations>().AddScoped<ClinicMutations>();
+            .AddScoped<InvestigationMutations>().AddScoped<ClinicMutations>().AddScoped<PolicyMutations>();
+        services.AddSingleton<PolicyMemory>();
         services.AddScoped<Deciding>().AddScoped<HistoryLoader>();
         services.AddScoped<TherapistRowLoader>().AddScoped<ActorLoader>().AddScoped<ActorSearchLoader>().AddScoped<EvidenceLoader>().AddScoped<CorrectionLoader>()
-            .AddScoped<FactsLoader>().AddScoped<DataKeyLoader>().AddScoped<FactDataLoader>().AddScoped<FactVersionLoader>().AddScoped<CardLoader>().AddScoped<ClinicRosterLoader>();
+            .AddScoped<FactsLoader>().AddScoped<DataKeyLoader>().AddScoped<FactDataLoader>().AddScoped<FactVersionLoader>().AddScoped<CardLoader>().AddScoped<ClinicRosterLoader>().AddScoped<ClinicLoader>().AddScoped<PolicyLoader>().AddScoped<SightingLoader>();
         services.AddScoped<INodeLoader, TherapistNodes>();
         services.AddScoped<INodeLoader, LicenseNodes>();
         services.AddScoped<INodeLoader, CertificationNodes>();

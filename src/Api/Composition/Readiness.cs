@@ -54,11 +54,11 @@ public static class Readiness
             var behind = await ScalarAsync(
                 database,
                 $"""
-                SELECT count(*) FROM (SELECT seq_id, stream_id, type, (headers ->> '{FactHeaders.TherapistKey}')::uuid AS therapist
+                SELECT count(*) FROM (SELECT seq_id, stream_id, tenant_id, type, (headers ->> '{FactHeaders.TherapistKey}')::uuid AS therapist
                     FROM {Tables.Schema}.mt_events WHERE type <> 'tombstone' ORDER BY seq_id DESC LIMIT 100) e
                 LEFT JOIN {Tables.Schema}.stream_owner o ON o.stream_id = e.stream_id
                 LEFT JOIN {Tables.Schema}.eligibility_card c ON c.therapist_id = e.therapist
-                LEFT JOIN {Tables.Schema}.clinic_view v ON v.clinic_id = e.stream_id
+                LEFT JOIN {Tables.Schema}.clinic_view v ON v.clinic_id::text = e.tenant_id
                 WHERE CASE WHEN e.therapist IS NULL THEN v.clinic_id IS NULL
                     ELSE o.therapist_id IS DISTINCT FROM e.therapist OR (o.kind <> '{StreamKind.Investigation}' AND (c.sequence >= e.seq_id) IS NOT TRUE) END
                 """,

@@ -4,8 +4,10 @@ using LicenseTracker.Api.Licenses;
 using LicenseTracker.Domain;
 using LicenseTracker.Domain.Certifications;
 using LicenseTracker.Domain.Clinics;
+using LicenseTracker.Domain.Conditions;
 using LicenseTracker.Domain.Investigations;
 using LicenseTracker.Domain.Licenses;
+using LicenseTracker.Domain.Policies;
 using LicenseTracker.Domain.Therapists;
 using LicenseTracker.Projections.Cards;
 
@@ -19,6 +21,7 @@ internal sealed class Desk(Recording recording, DemoClock clock, CancellationTok
 {
     private readonly Dictionary<Guid, Card> cards = [];
     private readonly Dictionary<Guid, FactLog<ClinicFact>> clinics = [];
+    private readonly Dictionary<Guid, FactLog<PolicyFact>> policies = [];
 
     /// <summary>The last fact recorded: what the batch's key answers.</summary>
     public (Guid Stream, long Version, Guid Fact) Last { get; private set; }
@@ -65,8 +68,7 @@ internal sealed class Desk(Recording recording, DemoClock clock, CancellationTok
 
     public async Task GiveAsync(ClinicId id, Func<Clinic, (ICommand Command, Decision<ClinicFact> Decision)> give)
     {
-        if (!clinics.TryGetValue(id.Value, out var log))
-            log = await recording.ReadAsync<ClinicFact>(id.Value, cancellation) ?? FactLog<ClinicFact>.Empty;
+        var log = await LogAsync(clinics, id.Value);
         var (command, decision) = give(new(id, log));
         var facts = Accepted(command, decision);
         var ids = recording.Append(id.Value, log.Version, facts);
@@ -74,6 +76,18 @@ internal sealed class Desk(Recording recording, DemoClock clock, CancellationTok
             log = log.Add(new(new(ids[i]), log.Version + 1, clock.Instant, facts[i]));
         clinics[id.Value] = log;
         Last = (id.Value, log.Version, ids[^1]);
+    }
+
+    public async Task AdoptAsync(ClinicId id, string name, DateOnly from, PolicyContent content)
+    {
+        var stream = ClinicPolicy.StreamOf(id);
+        var log = await LogAsync(policies, stream);
+        var adopt = new AdoptPolicy(id, name, from, content, log.Version);
+        var decision = AdoptPolicy.Decide(adopt, new(id, await LogAsync(clinics, id.Value)), new(id, log), ConditionCatalogue.Shipped);
+        var facts = Accepted(adopt, decision);
+        var ids = recording.Append(stream, log.Version, facts);
+        policies[stream] = log.Add(new(new(ids[0]), log.Version + 1, clock.Instant, facts[0]));
+        Last = (stream, log.Version + 1, ids[0]);
     }
 
     /// <summary>The person as on record by now.</summary>
@@ -100,6 +114,10 @@ internal sealed class Desk(Recording recording, DemoClock clock, CancellationTok
         cards[therapist] = (cards.GetValueOrDefault(therapist) ?? Card.Empty(new(therapist))).With([(stream, recorded)]);
         Last = (stream, version + facts.Length, ids[^1]);
     }
+
+    private async Task<FactLog<TFact>> LogAsync<TFact>(Dictionary<Guid, FactLog<TFact>> known, Guid stream)
+        where TFact : class, IFact =>
+        known.TryGetValue(stream, out var log) ? log : await recording.ReadAsync<TFact>(stream, cancellation) ?? FactLog<TFact>.Empty;
 
     private Card? CardOf(TherapistId id) => cards.GetValueOrDefault(id.Value);
 

@@ -1,4 +1,6 @@
 using LicenseTracker.Api.Access;
+using LicenseTracker.Api.Policies;
+using LicenseTracker.Domain;
 using LicenseTracker.Domain.Conditions;
 using LicenseTracker.Domain.Eligibility;
 using LicenseTracker.Domain.Policies;
@@ -7,17 +9,32 @@ using Npgsql;
 
 namespace LicenseTracker.Api.Eligibility;
 
-/// <summary>Answers eligibility questions: however many, the cards come in one statement and the rest from memory.</summary>
-public sealed class Deciding(NpgsqlDataSource database, ConditionCatalogue catalogue, TimeProvider clock)
+/// <summary>
+/// Answers eligibility questions: however many, for however many clinics, one statement reads the cards and says how new the policies are, and
+/// the rest comes from memory.
+/// </summary>
+public sealed class Deciding(NpgsqlDataSource database, ConditionCatalogue catalogue, PolicyMemory memory, TimeProvider clock)
 {
     public async Task<IReadOnlyList<EligibilityDecisionNode>> DecideAsync(IReadOnlyList<EligibilityInput> inputs, Caller caller, CancellationToken cancellation)
     {
-        var questions = inputs.Select(i => i.ToQuestion(caller, clock)).ToList();
-        var visible = questions.Select(q => q.TherapistId).Where(t => May.SeeTherapist(caller, t)).Select(t => t.Value).ToHashSet();
-        var cards = await Card.ReadAsync(database, visible, cancellation);
-        return [.. questions.Select(q => Decide(q, cards.GetValueOrDefault(q.TherapistId.Value)))];
+        var asked = inputs.Select(i => (Input: i, Question: i.ToQuestion(caller, clock), Clinic: i.ClinicOf(caller))).ToList();
+        var reading = await DecisionReader.ReadAsync(
+            database,
+            asked.Where(a => May.SeeTherapist(caller, a.Question.TherapistId)).Select(a => CardOf(a.Question)).ToHashSet(),
+            asked.Select(a => a.Clinic).OfType<ClinicId>().ToHashSet(),
+            cancellation);
+        asked.ForEach(a => a.Input.CheckClinicIsKnown(reading.PolicyVersions, caller));
+        var policies = await memory.AtLeastAsync(reading.PolicyVersions, cancellation);
+        return
+        [
+            .. asked.Select(a => Decide(
+                a.Question, reading.Cards.GetValueOrDefault(CardOf(a.Question)),
+                a.Clinic is { } clinic ? policies.GetValueOrDefault(clinic)?.KnownAt(a.Question.KnownAt) : null)),
+        ];
     }
 
-    private EligibilityDecisionNode Decide(EligibilityQuestion question, Card? card) =>
-        new(card, EligibilityDecider.Decide(question, card?.ToEligibilityCard(), catalogue, Policy.Default));
+    private static (Guid Therapist, DateTimeOffset? KnownAt) CardOf(EligibilityQuestion question) => (question.TherapistId.Value, question.KnownAt?.ToUniversalTime());
+
+    private EligibilityDecisionNode Decide(EligibilityQuestion question, DecisionCard? card, PolicyTimeline? policies) =>
+        new(card?.Card, EligibilityDecider.Decide(question, card?.ToEligibilityCard(), catalogue, policies ?? PolicyTimeline.Default));
 }

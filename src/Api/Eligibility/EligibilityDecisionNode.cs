@@ -1,5 +1,5 @@
 using System.ComponentModel;
-using LicenseTracker.Api.Clinics;
+using LicenseTracker.Api.Policies;
 using LicenseTracker.Api.Therapists;
 using LicenseTracker.Domain.Eligibility;
 using LicenseTracker.Domain.Jurisdictions;
@@ -39,7 +39,7 @@ public sealed class EligibilityDecisionNode(Card? card, EligibilityDecision deci
     public RuleBookReference? RuleBook => null;
 
     /// <summary>The policy it was decided under.</summary>
-    public PolicyReferenceNode Policy => new(decision.Policy.Name, decision.Policy.Version, null);
+    public PolicyReferenceNode Policy => new(decision.Policy);
 }
 
 /// <summary>A jurisdiction's rule book in one version.</summary>
@@ -47,9 +47,3 @@ public sealed class EligibilityDecisionNode(Card? card, EligibilityDecision deci
 /// <param name="Version">Which version.</param>
 /// <param name="AdoptedLater">It was not yet adopted at that time: the shipped book answered.</param>
 public sealed record RuleBookReference(Jurisdiction Jurisdiction, string Version, bool AdoptedLater);
-
-/// <summary>A policy in one version.</summary>
-/// <param name="Name">What it is called.</param>
-/// <param name="Version">Which version.</param>
-/// <param name="Clinic">Whose it is; null: the default policy.</param>
-public sealed record PolicyReferenceNode(string Name, string Version, ClinicNode? Clinic);

@@ -18,7 +18,7 @@ namespace LicenseTracker.Api.Eligibility;
 /// <param name="Conditions">ICD-10-CM codes, with or without the dot, or catalogue ids.</param>
 /// <param name="Techniques">What would be done, where it matters: intraoral work, breast massage, lymphatic drainage …</param>
 /// <param name="ClientFacts">What no code holds; see clientFactTypes.</param>
-/// <param name="ClinicId">Whose policy; default: the viewer's only clinic, else the default policy. Until clinics adopt policies of their own the default policy answers for all.</param>
+/// <param name="ClinicId">Whose policy; default: the viewer's only clinic, else the default policy.</param>
 /// <param name="On">Default: today in the jurisdiction.</param>
 /// <param name="KnownAt">Judge by what was known then; default: by everything recorded.</param>
 public sealed record EligibilityInput(
@@ -34,6 +34,8 @@ public sealed record EligibilityInput(
 {
     /// <summary>More than any client has: beyond it a list is a mistake or an attack.</summary>
     private const int MostParts = 200;
+
+    private const string NoSuchClinic = "clinicId names no clinic that you may decide for. Leave it out, or name one that you manage.";
 
     /// <summary>The question in the Domain's terms.</summary>
     internal EligibilityQuestion ToQuestion(Caller caller, TimeProvider clock)
@@ -53,12 +55,23 @@ public sealed record EligibilityInput(
             Reading.KnownAt.Checked(KnownAt, clock));
     }
 
+    /// <summary>Whose policy answers; null: the default policy.</summary>
+    internal Domain.ClinicId? ClinicOf(Caller caller) =>
+        ClinicId is { } named ? new(named.As(ClinicNode.Type)!.Value) : caller.Clinics is [var only] ? only : null;
+
+    /// <summary>A named clinic that is neither on record nor vouched for by the caller's token is a mistake: the default policy must not answer for it.</summary>
+    internal void CheckClinicIsKnown(IReadOnlyDictionary<Domain.ClinicId, long> onRecord, Caller caller)
+    {
+        if (ClinicOf(caller) is { } clinic && !onRecord.ContainsKey(clinic) && !caller.Clinics.Contains(clinic))
+            throw new NotAllowedError(NoSuchClinic);
+    }
+
     private static void CheckClinic(RelayId clinic, Caller caller)
     {
         if (!May.SeeClinics(caller))
             throw new NotAllowedError("Your role decides for no clinic: leave clinicId out.");
         if (clinic.As(ClinicNode.Type) is not { } id || !May.SeeClinic(caller, new(id)))
-            throw new NotAllowedError("clinicId names no clinic that you may decide for. Leave it out, or name one that you manage.");
+            throw new NotAllowedError(NoSuchClinic);
     }
 }
 

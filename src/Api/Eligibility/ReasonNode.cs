@@ -3,6 +3,7 @@ using GraphQL.DataLoader;
 using LicenseTracker.Api.Access;
 using LicenseTracker.Api.Conditions;
 using LicenseTracker.Api.History;
+using LicenseTracker.Api.Policies;
 using LicenseTracker.Domain.Conditions;
 using LicenseTracker.Domain.Eligibility;
 using LicenseTracker.Projections.Cards;
@@ -27,6 +28,9 @@ public sealed class ReasonNode(Card? card, Reason reason)
     /// <summary>The facts it rests on, oldest first; none to a caller who may not read the history.</summary>
     public IDataLoaderResult<IReadOnlyList<HistoryEntryNode>> Evidence(Caller caller, [FromServices] EvidenceLoader facts) =>
         facts.LoadMany(card is null || !May.SeeHistory(caller, card.Id) ? [] : [.. reason.Evidence.Select(f => FactIds.PlaceOf(card, f))]);
+
+    /// <summary>The policy under which it was judged so; null: no decision, but what a license is by itself.</summary>
+    public PolicyReferenceNode? Policy => reason.Policy is { } policy ? new(policy) : null;
 
     /// <summary>The client facts that were not given and would settle it.</summary>
     public IReadOnlyList<ClientFactTypeNode> Needs([FromServices] ConditionCatalogue catalogue) =>

@@ -6,6 +6,7 @@ using LicenseTracker.Api.Schema.Relay;
 using LicenseTracker.Domain;
 using LicenseTracker.Domain.Certifications;
 using LicenseTracker.Domain.Licenses;
+using LicenseTracker.Domain.Policies;
 using LicenseTracker.Domain.Therapists;
 using LicenseTracker.Projections.Facts;
 using LicenseTracker.Projections.History;
@@ -27,6 +28,8 @@ public sealed class CorrectionMutations(Orders orders, ContractFacts facts, Npgs
             null => Unknown(caller),
             LicenseFact => await orders.SendAsync(caller, input, () => new VoidLicenseFact(new(id.Stream), new(id.Id), reason, input.Version), cancellation),
             TherapistFact => await orders.SendAsync(caller, input, () => new VoidTherapistFact(new(id.Stream), new(id.Id), reason, input.Version), cancellation),
+            PolicyFact => await orders.SendAsync(
+                caller, input, () => new VoidPolicyFact(ClinicOf(id), new(id.Id), input.Reason, input.Version), cancellation),
             CertificationFact => await orders.SendAsync(
                 caller, input, () => new VoidCertificationFact(new(id.Stream), new(id.Id), reason, input.Version), cancellation),
             _ => Outcome.Refused(NotCorrectable),
@@ -46,6 +49,8 @@ public sealed class CorrectionMutations(Orders orders, ContractFacts facts, Npgs
                 new(id.Stream), new(id.Id), Replacement(f, input.Data), reason, input.Version), cancellation),
             TherapistFact f => await orders.SendAsync(caller, input, () => new CorrectTherapistFact(
                 new(id.Stream), new(id.Id), Replacement(f, input.Data), reason, input.Version), cancellation),
+            PolicyFact f => await orders.SendAsync(caller, input, () => new CorrectPolicyFact(
+                ClinicOf(id), new(id.Id), Replacement(f, input.Data), input.Reason, input.Version), cancellation),
             CertificationFact f => await orders.SendAsync(caller, input, () => new CorrectCertificationFact(
                 new(id.Stream), new(id.Id), Replacement(f, input.Data), reason, input.Version), cancellation),
             _ => Outcome.Refused(NotCorrectable),
@@ -57,7 +62,14 @@ public sealed class CorrectionMutations(Orders orders, ContractFacts facts, Npgs
 
     /// <summary>To who may not write, no fact is known: a refusal must not tell that there is one.</summary>
     private async Task<StoredFact?> FindAsync(Caller caller, RelayId id, CancellationToken cancellation) =>
-        May.WriteRegistry(caller) && FactIds.PlaceOf(id) is { } place ? (await FactReader.OneByOneAsync(database, [place], cancellation)).SingleOrDefault() : null;
+        May.CorrectFacts(caller) && FactIds.PlaceOf(id) is { } place
+            && (await FactReader.OneByOneAsync(database, [place], cancellation)).SingleOrDefault() is { } found && MayCorrect(caller, found) ? found : null;
+
+    /// <summary>Facts of the registry are the registrar's; a clinic's policy is its managers'.</summary>
+    private static bool MayCorrect(Caller caller, StoredFact fact) =>
+        fact.Fact() is PolicyFact ? May.AdoptPolicy(caller, ClinicOf(fact)) : May.WriteRegistry(caller);
+
+    private static ClinicId ClinicOf(StoredFact fact) => new(Guid.Parse(fact.Tenant));
 
     private static Outcome Unknown(Caller caller) => Outcome.Refused(May.WriteRegistry(caller) ? Refusals.UnknownId.At("factId") : Refusals.NotAllowed);
 

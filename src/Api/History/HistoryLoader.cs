@@ -5,6 +5,7 @@ using LicenseTracker.Api.Schema.Errors;
 using LicenseTracker.Api.Schema.Loading;
 using LicenseTracker.Api.Schema.Relay;
 using LicenseTracker.Domain;
+using LicenseTracker.Domain.Policies;
 using LicenseTracker.Projections.Cards;
 
 namespace LicenseTracker.Api.History;
@@ -52,7 +53,7 @@ public sealed class HistoryLoader(FactsLoader facts, ActorSearchLoader actors, P
 
     public IDataLoaderResult<Connection<HistoryEntryNode>> OfClinic(
         ClinicId clinic, Caller caller, HistoryFilter? filter, (int? First, string? After, int? Last, string? Before) page) =>
-        List(May.SeeClinic(caller, clinic), [new(clinic.Value)], filter, page);
+        List(May.SeeClinic(caller, clinic), [new(clinic.Value), new(ClinicPolicy.StreamOf(clinic))], filter, page);
 
     private IDataLoaderResult<Connection<HistoryEntryNode>> OfTherapist(
         Card card, IReadOnlyList<FactsOf> wanted, Caller caller, HistoryFilter? filter, (int? First, string? After, int? Last, string? Before) page) =>

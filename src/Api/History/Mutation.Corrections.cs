@@ -24,8 +24,11 @@ public sealed partial class Mutation
 /// <summary>What is given to voidFact.</summary>
 /// <param name="FactId">A history entry's id.</param>
 /// <param name="Version">The version of the record that the fact belongs to.</param>
-/// <param name="Reason">Why; kept sealed.</param>
-public sealed record VoidFactInput(string IdempotencyKey, RelayId FactId, long Version, string Reason) : IInput;
+/// <param name="Reason">Why; kept sealed where it is about a therapist.</param>
+public sealed record VoidFactInput(string IdempotencyKey, RelayId FactId, long Version, string Reason) : IInput
+{
+    bool IInput.IsPermittedTo(Caller caller) => May.CorrectFacts(caller);
+}
 
 /// <summary>What came of voidFact.</summary>
 /// <param name="Fact">The void itself, as it stands in history; null when it was refused.</param>
@@ -34,9 +37,12 @@ public sealed record VoidFactPayload(HistoryEntryNode? Fact = null) : Payload;
 /// <summary>What is given to correctFact.</summary>
 /// <param name="FactId">A history entry's id.</param>
 /// <param name="Version">The version of the record that the fact belongs to.</param>
-/// <param name="Reason">Why; kept sealed.</param>
+/// <param name="Reason">Why; kept sealed where it is about a therapist.</param>
 /// <param name="Data">All values of the replacement, in the form of a history entry's data; personal texts in clear.</param>
-public sealed record CorrectFactInput(string IdempotencyKey, RelayId FactId, long Version, string Reason, JsonElement Data) : IInput;
+public sealed record CorrectFactInput(string IdempotencyKey, RelayId FactId, long Version, string Reason, JsonElement Data) : IInput
+{
+    bool IInput.IsPermittedTo(Caller caller) => May.CorrectFacts(caller);
+}
 
 /// <summary>What came of correctFact.</summary>
 /// <param name="Fact">The correction itself, as it stands in history; null when it was refused.</param>

@@ -3,6 +3,7 @@ using LicenseTracker.Api.Sealing;
 using LicenseTracker.Domain;
 using LicenseTracker.Domain.Rosters;
 using LicenseTracker.Projections.Facts;
+using LicenseTracker.Projections.Rosters;
 
 namespace LicenseTracker.Api.Importing;
 
@@ -19,6 +20,8 @@ internal sealed record ImportContext(ImportEntry Entry, Profile Profile, Keyring
 internal sealed class ImportBatch(ImportContext import, Recording recording, IReadOnlyList<ReadRow> rows)
 {
     private readonly List<QueuedReview> reviews = [];
+    private readonly HashSet<Guid> seen = [];
+    private readonly HashSet<Guid> contradicted = [];
 
     public async Task<IReadOnlyList<RowVerdict>> RunAsync(CancellationToken cancellation)
     {
@@ -29,6 +32,13 @@ internal sealed class ImportBatch(ImportContext import, Recording recording, IRe
         await RosterLookups.KeepSsnsAsync(recording.Connection, record.NewSsns, cancellation);
         await ReviewQueue.AddAsync(
             recording, reviews, import.Entry.Id, import.Entry.Jurisdiction, import.Clock.GetUtcNow(), cancellation);
+        if (import.Entry.Round is { } round)
+        {
+            await Sightings.AddAsync(
+                recording.Connection, import.Entry.Profile, StoredName.Of(import.Entry.Jurisdiction), round.Number, round.Since,
+                [.. seen.Except(contradicted)], cancellation);
+        }
+
         return verdicts;
     }
 
@@ -83,6 +93,8 @@ internal sealed class ImportBatch(ImportContext import, Recording recording, IRe
             record.Apply(row, result);
         }
 
+        if (license is { } about)
+            (result.Reviews.IsEmpty ? seen : contradicted).Add(about);
         reviews.AddRange(result.Reviews.Select(item => new QueuedReview(import.Ids.New(import.Clock.GetUtcNow()), item, therapist, license, row)));
         return Verdict(row, result, therapist, license);
     }

@@ -40,6 +40,8 @@ public sealed class RosterImport(Recorder recorder, Keyring keyring, NpgsqlDataS
         var retrievedAt = order.RetrievedOn is { } day && day != info.DateAt(started) ? StartOf(day, info.Zone) : started;
         var entry = new ImportEntry(
             ids.New(started), order.Profile.Name, order.Jurisdiction, file.Name, file.Sha256, Microseconds(retrievedAt), $"import:{order.Operator}", Microseconds(started));
+        if (!order.DryRun)
+            entry = entry with { Round = await Rounds.NextAsync(database, entry, isDayGiven: order.RetrievedOn is not null, cancellation) };
         var by = new OrderContext(entry.Actor, $"Import by {order.Operator}", "REGISTRAR", "import", entry.Id.ToString(), [], entry.Id.ToString());
         var context = new ImportContext(entry, order.Profile, keyring, ids, clock, order.DryRun);
         var reader = new RowReader(order.Profile, order.Jurisdiction, info.DateAt(retrievedAt), hasher, file.Header);

@@ -75,6 +75,9 @@ public static class LicenseHandler
     public static Task<Outcome> HandleAsync(Order<RegisterConditionally> order, Recorder recorder, CancellationToken cancellation) =>
         recorder.ChangeAsync<RegisterConditionally, License, LicenseFact>(order, Load, RegisterConditionally.Decide, cancellation);
 
+    public static Task<Outcome> HandleAsync(Order<VerifyLicense> order, Recorder recorder, CancellationToken cancellation) =>
+        recorder.ChangeAsync<VerifyLicense, License, LicenseFact>(order, Load, VerifyLicense.Decide, cancellation);
+
     public static Task<Outcome> HandleAsync(Order<CorrectLicenseFact> order, Recorder recorder, CancellationToken cancellation) =>
         recorder.ChangeAsync<CorrectLicenseFact, License, LicenseFact>(order, Load, CorrectLicenseFact.Decide, cancellation, RefuseTakenNumberAsync);
 

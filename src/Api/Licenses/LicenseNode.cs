@@ -71,6 +71,15 @@ public sealed class LicenseNode(Card card, LicenseId id, long? atVersion = null)
         return past.KnownAt(null) is { } known ? new(card, past, known, on ?? Today(clock), knownAt) : null;
     }
 
+    /// <summary>The last day on which a source, a roster or a registrar's own look at the board's, said what the record then said; null: none has.</summary>
+    /// <param name="knownAt">By what was known then; default: by everything recorded.</param>
+    public IDataLoaderResult<DateOnly?> VerifiedOn([FromServices] SightingLoader sightings, [FromServices] TimeProvider clock, DateTimeOffset? knownAt)
+    {
+        var instant = KnownAt.Checked(knownAt, clock);
+        var looked = license.KnownAt(instant)?.CheckedOn;
+        return sightings.Load((id.Value, instant)).Then(seen => seen is { Day: var day } && !(looked > day) ? day : looked);
+    }
+
     /// <summary>Every fact of the license, in the order recorded.</summary>
     /// <param name="filter">Which facts; absent: all.</param>
     public IDataLoaderResult<Connection<HistoryEntryNode>> History(

@@ -18,12 +18,20 @@ public enum Disposition
 
     /// <summary>Not on the area.</summary>
     Local,
+
+    /// <summary>With caution.</summary>
     Precaution,
+
+    /// <summary>Massage helps, perhaps within limits.</summary>
     Indicated,
 
     /// <summary>What to do if something happens in the session: an instruction, never a verdict.</summary>
     StopSession,
+
+    /// <summary>Stop and call for emergency help: an instruction.</summary>
     EmergencyStop,
+
+    /// <summary>Do not begin, and send to emergency care: an instruction.</summary>
     EmergencyRefer,
 }
 

@@ -10,6 +10,7 @@ public sealed class ConditionCatalogue
         new(() => CatalogueReader.Read(Resource("conditions.json"), Resource("trainings.json"), Resource("client-facts.json")));
 
     private readonly FrozenDictionary<string, Condition> _byId;
+    private readonly FrozenDictionary<string, ConditionRule> _rulesById;
     private readonly FrozenDictionary<string, ClientFactType> _factsById;
     private readonly FrozenDictionary<string, Training> _trainingsById;
     private readonly FrozenDictionary<string, Technique> _techniquesByName;
@@ -25,6 +26,7 @@ public sealed class ConditionCatalogue
     {
         (Version, CodeSet, Conditions, Techniques, ClientFactTypes, Trainings) = (version, codeSet, conditions, techniques, clientFactTypes, trainings);
         _byId = conditions.ToFrozenDictionary(c => c.Id, StringComparer.OrdinalIgnoreCase);
+        _rulesById = conditions.SelectMany(c => c.Rules).ToFrozenDictionary(r => r.Id, StringComparer.Ordinal);
         _factsById = clientFactTypes.ToFrozenDictionary(f => f.Id, StringComparer.OrdinalIgnoreCase);
         _trainingsById = trainings.ToFrozenDictionary(t => t.Id, StringComparer.OrdinalIgnoreCase);
         _techniquesByName = techniques.SelectMany(t => t.Aliases.Prepend(t.Id).Select(name => (name, t)))
@@ -55,6 +57,8 @@ public sealed class ConditionCatalogue
         CatalogueReader.Read(conditionsJson, trainingsJson, clientFactsJson);
 
     public Condition? ConditionById(string id) => _byId.GetValueOrDefault(id.Trim());
+
+    public ConditionRule? Rule(string id) => _rulesById.GetValueOrDefault(id);
 
     public ClientFactType? ClientFactType(string id) => _factsById.GetValueOrDefault(id.Trim());
 

@@ -26,10 +26,19 @@ public abstract record Predicate
 /// <summary>How a number, or a place in an ordered list, compares with a rule's figure.</summary>
 public enum Comparison
 {
+    /// <summary>The same number.</summary>
     Equal,
+
+    /// <summary>A smaller number.</summary>
     Less,
+
+    /// <summary>A smaller number or the same.</summary>
     LessOrEqual,
+
+    /// <summary>A greater number.</summary>
     Greater,
+
+    /// <summary>A greater number or the same.</summary>
     GreaterOrEqual,
 
     /// <summary>Of an ordered list: the same place or a higher one, as C5 is above T6.</summary>

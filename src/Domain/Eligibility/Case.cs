@@ -10,13 +10,17 @@ namespace LicenseTracker.Domain.Eligibility;
 /// <summary>A question with everything read once, so that it can be judged on many dates: timelines, client facts, conditions, techniques.</summary>
 internal sealed class Case
 {
+    private readonly PolicyTimeline _policies;
+    private readonly ImmutableDictionary<LicenseId, DateOnly> _seenInRosters;
+
     public Case(
-        EligibilityQuestion question, EligibilityCard? card, ConditionCatalogue catalogue, Policy policy, Func<Jurisdiction, JurisdictionInfo> jurisdictions)
+        EligibilityQuestion question, EligibilityCard? card, ConditionCatalogue catalogue, PolicyTimeline policies, Func<Jurisdiction, JurisdictionInfo> jurisdictions)
     {
-        (Question, Catalogue, Policy, Jurisdictions) = (question, catalogue, policy, jurisdictions);
+        (Question, Catalogue, _policies, Jurisdictions) = (question, catalogue, policies, jurisdictions);
         IsTherapistKnown = card?.Therapist?.KnownAt(question.KnownAt) is not null;
         // What hangs on a registration that was voided, or not yet known, is nobody's.
         var known = IsTherapistKnown ? card : null;
+        _seenInRosters = known?.SeenInRosters ?? ImmutableDictionary<LicenseId, DateOnly>.Empty;
         Licenses =
         [
             .. (known?.Licenses ?? []).Select(l => l.KnownAt(question.KnownAt)).OfType<LicenseTimeline>().Where(l => l.TherapistId == question.TherapistId)
@@ -35,8 +39,6 @@ internal sealed class Case
 
     public ConditionCatalogue Catalogue { get; }
 
-    public Policy Policy { get; }
-
     public Func<Jurisdiction, JurisdictionInfo> Jurisdictions { get; }
 
     /// <summary>Whether the therapist is on record, as far as the question may know.</summary>
@@ -53,14 +55,14 @@ internal sealed class Case
     /// <summary>The whole judgement on one date.</summary>
     public Findings On(DateOnly date)
     {
-        var findings = new Findings();
+        var policy = PolicyOn(date);
+        var findings = new Findings(policy.Reference);
         if (!IsTherapistKnown)
             return Without(date, findings);
         LicenseJudgement.On(this, date, findings);
         DisciplineJudgement.On(this, date, findings);
         ConditionJudgement.On(this, date, findings);
-        findings.Add(
-            "CE_NOT_JUDGED", ReasonOutcome.Warning, "Continuing education is not judged yet: look at the transcript before you rely on this answer.");
+        PolicyJudgement.On(this, policy, date, findings);
         return findings;
     }
 
@@ -80,8 +82,17 @@ internal sealed class Case
         var compact = Licenses.Select(l => l.Jurisdiction).Concat(Licenses.SelectMany(l => l.HomeStates.Periods).SelectMany(p => p.Readings))
             .Append(Question.Jurisdiction).Distinct().Select(j => Jurisdictions(j).CompactMemberSince).OfType<DateOnly>();
         var ticking = ClientFacts.Values.Where(v => v.Type.Ticks).SelectMany(v => Catalogue.ComparisonsOf(v.Type).SelectMany(c => c.ChangesOf(v)));
-        return records.Concat(compact).Concat(ticking);
+        var ownFigures = ClientFacts.Values.Where(v => v.Type.Ticks).SelectMany(v => _policies.Policies.SelectMany(p => p.OwnComparisons(Catalogue))
+            .Where(c => c.Type.Id == v.Type.Id).SelectMany(c => c.ChangesOf(v)));
+        return records.Concat(compact).Concat(ticking).Concat(ownFigures).Concat(_policies.Breakpoints);
     }
+
+    /// <summary>The policy in force on a date.</summary>
+    public Policy PolicyOn(DateOnly date) => _policies.On(date);
+
+    /// <summary>The last day on which a source, a roster or a registrar's own look, said of a license what the record then said; null: none did.</summary>
+    public DateOnly? VerifiedOn(LicenseTimeline license) =>
+        _seenInRosters.TryGetValue(license.Id, out var seen) && !(license.CheckedOn > seen) ? seen : license.CheckedOn;
 
     /// <summary>The certification with this id that is held on a date, the first by id if there are several; null: none.</summary>
     public CertificationTimeline? Held(string certification, DateOnly date)

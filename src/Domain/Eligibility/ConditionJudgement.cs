@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
 using LicenseTracker.Domain.Conditions;
+using LicenseTracker.Domain.Policies;
 
 namespace LicenseTracker.Domain.Eligibility;
 
 /// <summary>Judges what a client's conditions ask of the session on a date. Every rule that holds is applied: the strictest wins and limits unite.</summary>
 internal sealed class ConditionJudgement(Case @case, DateOnly date, Findings findings)
 {
+    private readonly Policy _policy = @case.PolicyOn(date);
     private readonly List<AskedCondition> _waiting = [.. @case.Asked.Conditions];
     private bool _needsClearance;
 
@@ -44,6 +46,8 @@ internal sealed class ConditionJudgement(Case @case, DateOnly date, Findings fin
     private void Judge(AskedCondition asked)
     {
         var condition = asked.Condition;
+        if (_policy.Content.ConditionsNotTreated.Contains(condition.Id, StringComparer.OrdinalIgnoreCase))
+            Say("CONDITION_NOT_TREATED", ReasonOutcome.Blocking, condition, $"{_policy.Called} lets nobody treat it here", _policy.Citation);
         var needs = new List<string>();
         var isCovered = false;
         foreach (var obligation in condition.Scope)
@@ -77,12 +81,12 @@ internal sealed class ConditionJudgement(Case @case, DateOnly date, Findings fin
 
     private Truth Holds(AskedCondition asked, ConditionRule rule, List<string> needs)
     {
-        if (rule.Predicate is null || asked.Implies(rule))
+        if (_policy.PredicateOf(rule) is not { } predicate || asked.Implies(rule))
             return Truth.True;
 
         // A rule that the clinic has switched off asks no question.
-        var own = @case.Policy.DispositionOf(rule) is null ? [] : needs;
-        return rule.Predicate.On(date, type => @case.ClientFacts.Of(asked.Condition.Id, type), own);
+        var own = _policy.DispositionOf(rule) is null ? [] : needs;
+        return predicate.On(date, type => @case.ClientFacts.Of(asked.Condition.Id, type), own);
     }
 
     private void Ask(Condition condition, List<string> needs)
@@ -98,9 +102,9 @@ internal sealed class ConditionJudgement(Case @case, DateOnly date, Findings fin
 
     private void Apply(Condition condition, ConditionRule rule)
     {
-        if (@case.Policy.DispositionOf(rule) is not { } disposition)
+        if (_policy.DispositionOf(rule) is not { } disposition)
         {
-            Say("CONDITION_RULE_SWITCHED_OFF", ReasonOutcome.Warning, condition, $"the clinic's policy switches off the rule for '{rule.When}'", rule.Citation);
+            Say("CONDITION_RULE_SWITCHED_OFF", ReasonOutcome.Warning, condition, $"{_policy.Called} switches off the rule for '{rule.When}'", rule.Citation);
             return;
         }
 
@@ -116,7 +120,7 @@ internal sealed class ConditionJudgement(Case @case, DateOnly date, Findings fin
 
         var obligations = Obligations(rule, disposition);
         foreach (var obligation in obligations)
-            findings.Oblige(obligation);
+            findings.Oblige(Cleared(rule, obligation));
         switch (disposition)
         {
             case Disposition.Absolute:
@@ -146,12 +150,18 @@ internal sealed class ConditionJudgement(Case @case, DateOnly date, Findings fin
         };
         Say(code, ReasonOutcome.Condition, condition, $"{what} ({rule.When})", rule.Citation);
         if (obligations.IsEmpty || (disposition == Disposition.Clearance && rule.Disposition != Disposition.Clearance))
-            findings.Oblige(Plain(condition, rule, disposition));
+            findings.Oblige(Cleared(rule, Plain(condition, rule, disposition)));
     }
 
     /// <summary>A clinic that asks for less than a clearance does not ask for the clearance.</summary>
     private static ImmutableArray<Obligation> Obligations(ConditionRule rule, Disposition disposition) =>
         disposition == rule.Disposition ? rule.Obligations : [.. rule.Obligations.Where(o => o.Code != "CLEARANCE_NEEDED")];
+
+    /// <summary>A clearance with those from whom the clinic accepts it. From whom the law asks for it is no clinic's to say.</summary>
+    private Obligation Cleared(ConditionRule rule, Obligation obligation) =>
+        obligation.Code == "CLEARANCE_NEEDED" && rule.Basis != RuleBasis.Law && !_policy.Content.ClearingProviders.IsEmpty
+        ? obligation with { Message = $"{obligation.Message} This clinic accepts it from {_policy.ClearingProviders}." }
+        : obligation;
 
     /// <summary>The obligation of a rule that has none of its own, or whose disposition the clinic has replaced.</summary>
     private static Obligation Plain(Condition condition, ConditionRule rule, Disposition disposition) => disposition switch

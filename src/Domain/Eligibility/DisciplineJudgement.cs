@@ -1,3 +1,5 @@
+using LicenseTracker.Domain.Policies;
+
 namespace LicenseTracker.Domain.Eligibility;
 
 /// <summary>Shows discipline that acts on the therapist's other licenses: a warning, unless the clinic's policy lets another state's block.</summary>
@@ -10,7 +12,7 @@ internal static class DisciplineJudgement
             var isElsewhere = license.Jurisdiction != @case.Question.Jurisdiction;
             if ((!isElsewhere && license.Profession == @case.Question.Profession) || !license.Encumbrances.Any(e => e.ActionOn(date) is not null))
                 continue;
-            var outcome = isElsewhere && @case.Policy.OtherStateDisciplineBlocks ? ReasonOutcome.Blocking : ReasonOutcome.Warning;
+            var outcome = isElsewhere && @case.PolicyOn(date).Content.OtherStateDiscipline == PolicyEffect.Block ? ReasonOutcome.Blocking : ReasonOutcome.Warning;
             var name = @case.Jurisdictions(license.Jurisdiction).Name;
             foreach (var reason in license.StandingOn(date).Reasons.Where(r => r.Code.StartsWith("ENCUMBRANCE_", StringComparison.Ordinal)))
             {

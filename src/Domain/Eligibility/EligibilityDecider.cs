@@ -13,26 +13,27 @@ public static class EligibilityDecider
 
     private const int YearsAhead = 10;
 
-    /// <summary>Decides a question.</summary>
+    /// <summary>Decides a question by a clinic's policies, each on the dates on which it is in force.</summary>
     /// <param name="card">Everything recorded of the therapist; null: nothing is.</param>
+    /// <param name="policies">As known at the question's instant.</param>
     /// <param name="jurisdictions">What is known of each state; null: as shipped.</param>
     /// <exception cref="ArgumentException">The card is another therapist's.</exception>
     public static EligibilityDecision Decide(
         EligibilityQuestion question,
         EligibilityCard? card,
         ConditionCatalogue catalogue,
-        Policy policy,
+        PolicyTimeline policies,
         Func<Jurisdiction, JurisdictionInfo>? jurisdictions = null)
     {
         if (card is not null && card.TherapistId != question.TherapistId)
             throw new ArgumentException("The card is another therapist's.", nameof(card));
-        var @case = new Case(question, card, catalogue, policy, jurisdictions ?? JurisdictionInfo.Of);
+        var @case = new Case(question, card, catalogue, policies, jurisdictions ?? JurisdictionInfo.Of);
         var findings = @case.On(question.On);
-        return Answer(question, card, catalogue, policy, findings, ValidUntil(@case, findings));
+        return Answer(question, card, catalogue, findings, ValidUntil(@case, findings));
     }
 
     private static EligibilityDecision Answer(
-        EligibilityQuestion question, EligibilityCard? card, ConditionCatalogue catalogue, Policy policy, Findings findings, DateOnly? validUntil) => new(
+        EligibilityQuestion question, EligibilityCard? card, ConditionCatalogue catalogue, Findings findings, DateOnly? validUntil) => new(
         findings.Verdict,
         findings.Reasons,
         [.. findings.Obligations],
@@ -40,7 +41,7 @@ public static class EligibilityDecider
         question.KnownAt,
         validUntil,
         card?.Sequence ?? 0,
-        new(policy.Name, policy.Version),
+        findings.Policy,
         catalogue.Version);
 
     /// <summary>Between two breakpoints nothing changes, so only they are judged until the answer differs.</summary>

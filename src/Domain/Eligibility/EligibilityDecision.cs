@@ -19,7 +19,9 @@ public enum Verdict
 }
 
 /// <summary>The policy a decision was made under.</summary>
-public sealed record PolicyReference(string Name, string Version);
+/// <param name="Version">The version of the clinic's policy record whose fact says it.</param>
+/// <param name="Clinic">Whose it is; null: the default policy.</param>
+public sealed record PolicyReference(string Name, string Version, ClinicId? Clinic);
 
 /// <summary>The answer with all its reasons.</summary>
 /// <param name="Reasons">All of them, satisfied ones too: blocking first, then unknown, conditions, warnings, satisfied.</param>

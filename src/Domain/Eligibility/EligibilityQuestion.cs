@@ -25,4 +25,8 @@ public sealed record EligibilityQuestion(
 /// <param name="Therapist">Null: the registration is not on record.</param>
 /// <param name="Sequence">The position of the newest fact in it.</param>
 public sealed record EligibilityCard(
-    TherapistId TherapistId, Therapist? Therapist, ImmutableArray<License> Licenses, ImmutableArray<Certification> Certifications, long Sequence);
+    TherapistId TherapistId, Therapist? Therapist, ImmutableArray<License> Licenses, ImmutableArray<Certification> Certifications, long Sequence)
+{
+    /// <summary>The last day on which a roster said of a license what the record then said, as known at the question's instant.</summary>
+    public ImmutableDictionary<LicenseId, DateOnly> SeenInRosters { get; init; } = ImmutableDictionary<LicenseId, DateOnly>.Empty;
+}

@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 
 namespace LicenseTracker.Domain.Eligibility;
 
-/// <summary>Collects the reasons and obligations of one judgement on one date.</summary>
-internal sealed class Findings
+/// <summary>Collects the reasons and obligations of one judgement on one date, under the policy in force on it.</summary>
+internal sealed class Findings(PolicyReference policy)
 {
     private readonly List<Reason> _reasons = [];
     private readonly List<Obligation> _obligations = [];
@@ -20,8 +20,10 @@ internal sealed class Findings
 
     public IReadOnlyList<Obligation> Obligations => _obligations;
 
-    /// <summary>Strongest outcome first; within one, in the order judged.</summary>
-    public ImmutableArray<Reason> Reasons => [.. _reasons.OrderBy(r => r.Outcome)];
+    public PolicyReference Policy => policy;
+
+    /// <summary>Strongest outcome first; within one, in the order judged. Each names the policy.</summary>
+    public ImmutableArray<Reason> Reasons => [.. _reasons.OrderBy(r => r.Outcome).Select(r => r with { Policy = policy })];
 
     private ReasonOutcome Strongest
     {

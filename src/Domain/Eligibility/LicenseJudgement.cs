@@ -72,6 +72,7 @@ internal sealed class LicenseJudgement(Case @case, DateOnly date, Findings findi
 
     private void WithoutLicense(MassageRegulation regulation, ImmutableArray<(LicenseTimeline License, StandingOnDate Standing)> credentials)
     {
+        var policy = @case.PolicyOn(date);
         var what = regulation switch
         {
             MassageRegulation.None => "does not regulate massage at state level",
@@ -79,21 +80,21 @@ internal sealed class LicenseJudgement(Case @case, DateOnly date, Findings findi
             _ => "has a registration only and no license",
         };
         var best = credentials.IsEmpty ? Authority.None : credentials.Max(c => c.Standing.Authority);
-        var counts = @case.Policy.AcceptsStateCredential && best is Authority.Full or Authority.Limited;
-        var held = @case.Policy.AcceptedWhereNoLicense.Order(StringComparer.Ordinal).Select(id => @case.Held(id, date))
+        var counts = policy.Content.AcceptsStateCredential && best is Authority.Full or Authority.Limited;
+        var held = policy.Content.AcceptedWhereNoLicense.Order(StringComparer.Ordinal).Select(id => @case.Held(id, date))
             .FirstOrDefault(c => c is not null);
 
         // What a state holds against its registrant or certificate holder counts whatever stands in for a license.
         var isActedAgainst = credentials.Any(c => IsDiscipline(c.Standing.Standing)) || best == Authority.Unknown;
         Show(credentials, best, governs: counts || isActedAgainst);
         if (counts)
-            Add("JURISDICTION_NO_LICENSE", ReasonOutcome.Warning, "the clinic's policy accepts the state's own credential", []);
+            Add("JURISDICTION_NO_LICENSE", ReasonOutcome.Warning, $"{policy.Called} accepts the state's own credential", []);
         else if (held is not null)
-            Add("SUBSTITUTE_HELD", ReasonOutcome.Satisfied, $"the clinic's policy accepts {held.Certification}, which the therapist holds", held.Evidence);
-        else if (@case.Policy is { AcceptedWhereNoLicense.IsEmpty: true, AcceptsStateCredential: false })
-            Add("JURISDICTION_NO_LICENSE", ReasonOutcome.Unknown, "the policy names nothing in its place", []);
+            Add("SUBSTITUTE_HELD", ReasonOutcome.Satisfied, $"{policy.Called} accepts {held.Certification}, which the therapist holds", held.Evidence);
+        else if (policy.Content is { AcceptedWhereNoLicense.IsEmpty: true, AcceptsStateCredential: false })
+            Add("JURISDICTION_NO_LICENSE", ReasonOutcome.Unknown, $"{policy.Called} names nothing in its place", []);
         else
-            Add("SUBSTITUTE_MISSING", ReasonOutcome.Blocking, "the therapist holds nothing that the clinic's policy accepts in its place", []);
+            Add("SUBSTITUTE_MISSING", ReasonOutcome.Blocking, $"the therapist holds nothing that {policy.Called} accepts in its place", []);
 
         void Add(string code, ReasonOutcome outcome, string then, ImmutableArray<FactId> evidence) =>
             findings.Add(code, outcome, $"{_here.Name} {what}; {then}.", _here.Citation, evidence);

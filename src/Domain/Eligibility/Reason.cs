@@ -51,6 +51,9 @@ public sealed record Citation(string Text, string? Url, Confidence Confidence);
 public sealed record Reason(
     string Code, ReasonOutcome Outcome, string Message, Citation? Citation, ImmutableArray<FactId> Evidence, ImmutableArray<string> Needs)
 {
+    /// <summary>The policy under which it was judged so; null: no clinic's decision, but what a license is by itself.</summary>
+    public PolicyReference? Policy { get; init; }
+
     public static Reason Of(string code, ReasonOutcome outcome, string message, params IEnumerable<FactId> evidence) =>
         new(code, outcome, message, null, [.. evidence], []);
 }

@@ -20,6 +20,7 @@ internal static class TrainingJudgement
             return;
         }
 
+        var policy = @case.PolicyOn(date);
         foreach (var id in training.AnyOf)
         {
             if (@case.Held(id, date) is { } held)
@@ -27,17 +28,24 @@ internal static class TrainingJudgement
                 findings.Add("TRAINING_HELD", ReasonOutcome.Satisfied, $"{condition.Name}: the therapist holds {Name(@case, id)}.", rule.Citation, held.Evidence);
                 return;
             }
+
+            if (policy.AcceptedFor(rule, id).Select(other => @case.Held(other, date)).FirstOrDefault(c => c is not null) is { } instead)
+            {
+                var what = $"the therapist holds {instead.Certification}, which {policy.Called} takes for {Name(@case, id)}";
+                findings.Add("TRAINING_HELD", ReasonOutcome.Satisfied, $"{condition.Name}: {what}.", rule.Citation, instead.Evidence);
+                return;
+            }
         }
 
         var names = string.Join(" or ", training.AnyOf.Select(id => Name(@case, id)));
         var strength = training.Required ? "required" : "recommended";
-        var (isByLaw, isByPolicy) = (isLaw && disposition == Disposition.QualifiedOnly, @case.Policy.Requires(rule));
+        var (isByLaw, isByPolicy) = (isLaw && disposition == Disposition.QualifiedOnly, policy.Requires(rule));
         if (!@case.IsTherapistKnown)
-            NotKnown(isByLaw ? "required by law" : isByPolicy ? "required by the clinic's policy" : $"{strength} by guidance");
+            NotKnown(isByLaw ? "required by law" : isByPolicy ? $"required by {policy.Called}" : $"{strength} by guidance");
         else if (isByLaw)
             Missing(ReasonOutcome.Blocking, "TRAINING_REQUIRED_BY_LAW", "required by law");
         else if (isByPolicy)
-            Missing(ReasonOutcome.Blocking, "TRAINING_REQUIRED_BY_POLICY", "required by the clinic's policy");
+            Missing(ReasonOutcome.Blocking, "TRAINING_REQUIRED_BY_POLICY", $"required by {policy.Called}");
         else
             Missing(ReasonOutcome.Condition, "TRAINING_NOT_HELD", $"{strength} by guidance");
 

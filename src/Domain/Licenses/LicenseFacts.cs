@@ -145,6 +145,13 @@ public sealed record LicenseConditionallyRegistered(Term Term, string Condition)
     public override DateOnly? EffectiveOn => Term.StartsOn;
 }
 
+/// <summary>A registrar looked at the board's own source and found there what the record then said. It changes no standing.</summary>
+/// <param name="Source">Where they looked.</param>
+public sealed record LicenseVerified(DateOnly VerifiedOn, string Source) : LicenseFact
+{
+    public override DateOnly? EffectiveOn => null;
+}
+
 public sealed record LicenseFactCorrected(FactId Target, LicenseFact Replacement, Personal Reason) : LicenseFact, ICorrection<LicenseFact>
 {
     public override DateOnly? EffectiveOn => Replacement.EffectiveOn;

@@ -43,6 +43,7 @@ public static class LicenseRules
         CompactAuthorityGranted f => GrantCompactAuthority.Judge(f, others),
         CompactAuthorityEnded f => EndCompactAuthority.Judge(f, others),
         LicenseConditionallyRegistered f => RegisterConditionally.Judge(f, others),
+        LicenseVerified f => VerifyLicense.Judge(f, others),
         _ => throw new ArgumentOutOfRangeException(nameof(fact), fact.GetType().Name, "This fact has no rules."),
     };
 
@@ -54,6 +55,7 @@ public static class LicenseRules
         EncumbranceImposed f => f with { Category = f.Category?.Trim() },
         EncumbranceRevised f => f with { Category = f.Category?.Trim() },
         LicenseConditionallyRegistered f => f with { Condition = f.Condition.Trim() },
+        LicenseVerified f => f with { Source = f.Source.Trim() },
         _ => fact,
     };
 }

@@ -39,6 +39,7 @@ public sealed class LicenseTimeline
         NumberChanges = new(held.Where(h => h.Fact is LicenseNumberChanged)
             .Select(h => new Change<string>(((LicenseNumberChanged)h.Fact).ChangedOn, ((LicenseNumberChanged)h.Fact).Number, h.Evidence, h.Version)));
         Numbers = [.. NumberChanges.Periods.SelectMany(p => p.Readings).Prepend(_grant.Number).Distinct(StringComparer.Ordinal)];
+        CheckedOn = held.Select(h => h.Fact).OfType<LicenseVerified>().Select(v => (DateOnly?)v.VerifiedOn).Max();
         Breakpoints = LicenseBreakpoints.Of(this, held);
     }
 
@@ -80,6 +81,9 @@ public sealed class LicenseTimeline
 
     /// <summary>All its numbers, the first one first.</summary>
     public ImmutableArray<string> Numbers { get; }
+
+    /// <summary>The last day on which a registrar found at the source what the record then said; null: nobody looked.</summary>
+    public DateOnly? CheckedOn { get; }
 
     /// <summary>Every date, sorted, on which an answer about this license may differ from that of the day before.</summary>
     public ImmutableArray<DateOnly> Breakpoints { get; }

@@ -4,6 +4,7 @@ using System.Text.Json.Serialization.Metadata;
 using LicenseTracker.Domain;
 using LicenseTracker.Domain.Certifications;
 using LicenseTracker.Domain.Licenses;
+using LicenseTracker.Domain.Policies;
 using LicenseTracker.Domain.Therapists;
 
 namespace LicenseTracker.Projections.Facts;
@@ -46,6 +47,7 @@ public static class FactJson
         options.Converters.Add(new ReplacementConverter<TherapistFact>());
         options.Converters.Add(new ReplacementConverter<LicenseFact>());
         options.Converters.Add(new ReplacementConverter<CertificationFact>());
+        options.Converters.Add(new ReplacementConverter<PolicyFact>());
         options.Converters.Add(new IdConverter<FactId>(v => new(v), i => i.Value));
         options.Converters.Add(new IdConverter<TherapistId>(v => new(v), i => i.Value));
         options.Converters.Add(new IdConverter<LicenseId>(v => new(v), i => i.Value));

@@ -4,6 +4,7 @@ using LicenseTracker.Domain.Certifications;
 using LicenseTracker.Domain.Clinics;
 using LicenseTracker.Domain.Investigations;
 using LicenseTracker.Domain.Licenses;
+using LicenseTracker.Domain.Policies;
 using LicenseTracker.Domain.Therapists;
 
 namespace LicenseTracker.Projections.Facts;
@@ -39,6 +40,7 @@ public static class FactNames
         [typeof(CompactAuthorityGranted)] = "compact_authority_granted",
         [typeof(CompactAuthorityEnded)] = "compact_authority_ended",
         [typeof(LicenseConditionallyRegistered)] = "license_conditionally_registered",
+        [typeof(LicenseVerified)] = "license_verified",
         [typeof(LicenseFactCorrected)] = "license_fact_corrected",
         [typeof(LicenseFactVoided)] = "license_fact_voided",
         [typeof(CertificationGranted)] = "certification_granted",
@@ -49,6 +51,9 @@ public static class FactNames
         [typeof(ClinicOpened)] = "clinic_opened",
         [typeof(TherapistEngaged)] = "therapist_engaged",
         [typeof(TherapistReleased)] = "therapist_released",
+        [typeof(PolicyAdopted)] = "policy_adopted",
+        [typeof(PolicyFactCorrected)] = "policy_fact_corrected",
+        [typeof(PolicyFactVoided)] = "policy_fact_voided",
         [typeof(InvestigationOpened)] = "investigation_opened",
         [typeof(InvestigationClosed)] = "investigation_closed",
     }.ToFrozenDictionary();

@@ -3,6 +3,7 @@ using LicenseTracker.Domain.Certifications;
 using LicenseTracker.Domain.Clinics;
 using LicenseTracker.Domain.Investigations;
 using LicenseTracker.Domain.Licenses;
+using LicenseTracker.Domain.Policies;
 using LicenseTracker.Domain.Therapists;
 
 namespace LicenseTracker.Projections.History;
@@ -18,6 +19,7 @@ public static class FactSentence
         ClinicOpened f => $"Clinic {f.Name} came on record.",
         TherapistEngaged f => $"A therapist was engaged from {Day(f.EngagedOn)}.",
         TherapistReleased f => $"A therapist was released on {Day(f.ReleasedOn)}.",
+        PolicyFact f => Of(f),
         InvestigationOpened f => $"An investigation was opened on {Day(f.OpenedOn)}.",
         InvestigationClosed f => $"The investigation was closed on {Day(f.ClosedOn)}.",
         _ => throw new ArgumentException($"No sentence tells of {fact.GetType().Name}.", nameof(fact)),
@@ -34,6 +36,14 @@ public static class FactSentence
         TherapistContactChanged => "The therapist's contact details changed.",
         TherapistFactCorrected f => "Corrected: " + Of(f.Replacement),
         TherapistFactVoided => "An earlier fact was voided: it never held.",
+        _ => throw new ArgumentException($"No sentence tells of {fact.GetType().Name}.", nameof(fact)),
+    };
+
+    private static string Of(PolicyFact fact) => fact switch
+    {
+        PolicyAdopted f => $"The clinic adopted the policy '{f.Name}' from {Day(f.EffectiveFrom)}.",
+        PolicyFactCorrected f => "Corrected: " + Of(f.Replacement),
+        PolicyFactVoided => "An earlier fact was voided: it never held.",
         _ => throw new ArgumentException($"No sentence tells of {fact.GetType().Name}.", nameof(fact)),
     };
 
@@ -60,6 +70,7 @@ public static class FactSentence
         CompactAuthorityGranted f => $"Compact authority was granted from {Day(f.AuthorityGrantedOn)}.",
         CompactAuthorityEnded f => $"Compact authority ended on {Day(f.AuthorityEndedOn)}.",
         LicenseConditionallyRegistered f => $"The licensee was registered on a condition, {Days(f.Term)}: {f.Condition}",
+        LicenseVerified f => $"A registrar looked at the source on {Day(f.VerifiedOn)} and found what the record said: {f.Source}.",
         LicenseFactCorrected f => "Corrected: " + Of(f.Replacement),
         LicenseFactVoided => "An earlier fact was voided: it never held.",
         _ => throw new ArgumentException($"No sentence tells of {fact.GetType().Name}.", nameof(fact)),

@@ -1,4 +1,5 @@
 using LicenseTracker.Domain.Clinics;
+using LicenseTracker.Domain.Policies;
 using LicenseTracker.Projections.Clinics;
 using LicenseTracker.Projections.Facts;
 using Npgsql;
@@ -14,7 +15,11 @@ internal sealed class ClinicPages(NpgsqlConnection connection)
 
     public async Task AddAsync(StoredFact stored, CancellationToken cancellation)
     {
-        if (stored.Fact() is not ClinicFact fact)
+        // A policy has no view: it is read from its facts.
+        var recorded = stored.Fact();
+        if (recorded is PolicyFact)
+            return;
+        if (recorded is not ClinicFact fact)
             throw new InvalidOperationException($"The fact {stored.Id} is about no therapist and no clinic.");
         if (current?.Id.Value != stored.Stream)
         {

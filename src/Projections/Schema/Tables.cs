@@ -13,7 +13,7 @@ public static class Tables
     public static IEnumerable<ISchemaObject> All =>
     [
         CardAdd, Fold, EligibilityCard, StreamOwner, TherapistView, LicenseView, LicenseNumber, LicenseStanding, CertificationView,
-        ClinicView, ClinicRoster, CommandKey, DataKey, Actor, IdentityHash, RosterImport, RosterReview,
+        ClinicView, ClinicRoster, CommandKey, DataKey, Actor, IdentityHash, RosterImport, RosterSighting, RosterReview,
     ];
 
     /// <summary>The views that a rebuild empties and fills again from the facts.</summary>
@@ -171,7 +171,17 @@ public static class Tables
         .With("review", "bigint")
         .With("refused", "bigint")
         .With("facts", "bigint")
-        .Indexed("started_at");
+        .With("round", "bigint", optional: true)
+        .Indexed("started_at")
+        .Indexed("profile, jurisdiction, round");
+
+    /// <summary>From which round of rosters to which, without a gap, a license was seen to be as it was on record.</summary>
+    private static Table RosterSighting { get; } = new Table(Name("roster_sighting"))
+        .With("license_id", "uuid", key: true)
+        .With("profile", "text", key: true)
+        .With("first_round", "bigint", key: true)
+        .With("last_round", "bigint")
+        .With("jurisdiction", "text");
 
     /// <summary>What rosters said that no fact may follow from without a person; the same thing said again is kept once.</summary>
     private static Table RosterReview { get; } = new Table(Name("roster_review"))

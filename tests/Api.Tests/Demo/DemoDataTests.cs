@@ -67,7 +67,7 @@ public sealed class DemoDataTests(DemoServer server)
         var card = (await LicenseAsync("DEMOWA1001")).Card.ToEligibilityCard();
         Verdict Known(DateOnly at) => EligibilityDecider.Decide(
             new(card.TherapistId, Jurisdiction.WA, Profession.MassageTherapist, [], [], [], DemoDates.WronglySuspended(Day), new(at, default, TimeSpan.Zero)),
-            card, ConditionCatalogue.Shipped, Policy.Default).Verdict;
+            card, ConditionCatalogue.Shipped, PolicyTimeline.Default).Verdict;
 
         Known(voided.AddDays(-1)).ShouldBe(Verdict.NotEligible);
         Known(voided.AddDays(1)).ShouldBe(Verdict.Eligible);

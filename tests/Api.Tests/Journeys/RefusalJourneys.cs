@@ -177,6 +177,9 @@ public sealed class RefusalJourneys(Server server)
                 })
                 {
                     var isRequired = field.ResolvedType is NonNullGraphType;
+                    // An object of which all may be left out may be empty.
+                    if (what == "object" && field.ResolvedType!.GetNamedType() is IInputObjectGraphType)
+                        continue;
                     if ((what is "missing" or "null" && !isRequired) || field.ResolvedType!.GetNamedType().Name == "JSON")
                         continue;
                     var input = world.Input(mutation);

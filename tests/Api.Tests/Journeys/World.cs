@@ -32,6 +32,8 @@ public sealed class World
         world.ids["investigationId"] = (await server.RecordAsync(
             "openInvestigation", new { licenseId = license, openedOn = "2024-01-01", note = "under seal" }, "investigation { id }")).GetProperty("investigation").Id();
         world.ids["clinicId"] = await server.OpenClinicAsync($"Clinic of {number}");
+        await server.RecordAsync(
+            "adoptPolicy", new { clinicId = world["clinicId"], version = 0, name = "World policy", effectiveFrom = "2025-01-01", content = new { } }, "policyVersion", Server.Administrator);
         return world;
     }
 
@@ -64,7 +66,7 @@ public sealed class World
         EnumerationGraphType words => words.Values.First().Name,
         { Name: "ID" } => ids[field.Name],
         { Name: "Date" } => field.Name is "expiresOn" or "scheduledLiftOn" or "stayEndsOn" ? "2026-12-31" : field.Name == "birthDate" ? "1980-01-01" : "2026-01-15",
-        { Name: "JSON" } => new JsonObject(),
+        { Name: "JSON" or "PolicyContentInput" } => new JsonObject(),
         { Name: "String" } => "Some text 1",
         var other => throw new InvalidOperationException($"No value for {mutation}.{field.Name}: {other.Name}"),
     };

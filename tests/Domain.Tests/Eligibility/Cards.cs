@@ -86,7 +86,7 @@ internal static class Ask
         question with { ClientFacts = question.ClientFacts.Add(new(fact, value, about, observedOn is null ? null : Date(observedOn))) };
 
     public static EligibilityDecision Decide(this EligibilityQuestion question, EligibilityCard? card = null, Policy? policy = null) =>
-        EligibilityDecider.Decide(question, card ?? Licensed(question.Jurisdiction), Catalogue, policy ?? Policy.Default);
+        EligibilityDecider.Decide(question, card ?? Licensed(question.Jurisdiction), Catalogue, PolicyTimeline.Always(policy ?? Policy.Default));
 
     public static IEnumerable<string> Codes(this EligibilityDecision decision, ReasonOutcome outcome) =>
         decision.Reasons.Where(r => r.Outcome == outcome).Select(r => r.Code);

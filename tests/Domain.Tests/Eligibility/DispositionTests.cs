@@ -1,7 +1,6 @@
 using LicenseTracker.Domain.Certifications;
 using LicenseTracker.Domain.Eligibility;
 using LicenseTracker.Domain.Jurisdictions;
-using LicenseTracker.Domain.Policies;
 
 namespace LicenseTracker.Domain.Tests.Eligibility;
 
@@ -99,8 +98,8 @@ public class DispositionTests
     public void Qualified_only_by_guidance_obliges_and_blocks_where_the_policy_says_so()
     {
         var question = Ask.About("I89.0").With("CDT").Fact("active_infection", "false").Fact("acute_heart_failure_or_clot", "false");
-        var byTraining = Policy.Default with { RequiredTrainings = ["CLT-LANA"] };
-        var byRule = Policy.Default with { RequiredTrainingRules = ["lymphedema-1"] };
+        var byTraining = Policies.Of(c => c with { Trainings = [new("CLT-LANA", true, [])] });
+        var byRule = Policies.Of(c => c with { Rules = [Policies.Rule("lymphedema-1") with { TrainingBlocks = true }] });
 
         question.Decide().Verdict.ShouldBe(Verdict.EligibleWithConditions);
         question.Decide().Obligations.ShouldContain(o => o.Code == "TRAINING_REQUIRED");

@@ -57,22 +57,44 @@ public class EligibilityPropertiesTests
 
     private static Gen<T> Any<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
 
-    private static EligibilityDecision Decide(EligibilityQuestion question, EligibilityCard card) => EligibilityDecider.Decide(
-        question, card, Ask.Catalogue, Policy.Default,
+    private static readonly Gen<PolicyContent> Contents = Gen.Select(
+        Gen.Select(Any("surgical-scar-1", "surgical-scar-2", "pregnancy-2", "stroke-1", "tmj-1", "postpartum-2"), Gen.Bool, Gen.Bool, Gen.Int[42, 90],
+            (rule, applies, forbids, days) => new RuleOverride(
+                rule, applies, forbids ? Disposition.Absolute : null, false, rule == "surgical-scar-1" ? [new("days_since_surgery", Comparison.Less, days.ToString())] : [])).Array[0, 3],
+        Any("SCAR", "ONC-FOUND", "WA-INTRAORAL").Array[0, 2], Gen.Enum<PolicyEffect>(), Gen.Enum<PolicyEffect>(), Gen.Enum<ProviderKind>().Array[0, 2], Gen.Int[0, 400],
+        (rules, certifications, ce, discipline, providers, days) => PolicyContent.Default with
+        {
+            Rules = [.. rules.DistinctBy(r => r.Rule)],
+            RequiredCertifications = [.. certifications.Distinct().Select((c, i) => new RequiredCertification(c, i == 0 ? PolicyEffect.Block : PolicyEffect.Warn))],
+            CeNotOnTrack = ce,
+            OtherStateDiscipline = discipline,
+            ClearingProviders = [.. providers.Distinct()],
+            SourceOldAfterDays = days == 0 ? null : days,
+        });
+
+    /// <summary>Some policies of a clinic, adopted from different days; often none.</summary>
+    private static readonly Gen<PolicyTimeline> Timelines = Gen.Select(Dates, Contents).Array[0, 3].Select(adoptions => new PolicyTimeline(
+    [
+        .. adoptions.DistinctBy(a => a.Item1).Select((a, i) => new Adoption(
+            new(CardBuilder.Id(0x30000 + i)), i + 1, a.Item1, new Policy("Random", $"{i + 1}", Policies.Clinic, a.Item2, []))),
+    ]));
+
+    private static EligibilityDecision Decide(EligibilityQuestion question, EligibilityCard card, PolicyTimeline? policies = null) => EligibilityDecider.Decide(
+        question, card, Ask.Catalogue, policies ?? PolicyTimeline.Default,
         j => JurisdictionInfo.Of(j) with { CompactMemberSince = j == Jurisdiction.WA ? null : Ask.Day.AddDays(j == Jurisdiction.FL ? -100 : 90) });
 
     private static bool IsSameAnswer(EligibilityDecision a, EligibilityDecision b) =>
         a.Verdict == b.Verdict && a.Obligations.ToHashSet().SetEquals(b.Obligations);
 
     [Fact]
-    public void Valid_until_agrees_with_brute_force_day_by_day() => Gen.Select(Cards, Questions).Sample(
-        (card, question) =>
+    public void Valid_until_agrees_with_brute_force_day_by_day() => Gen.Select(Cards, Questions, Timelines).Sample(
+        (card, question, policies) =>
         {
             var built = card.Build();
-            var now = Decide(question, built);
+            var now = Decide(question, built, policies);
             var day = question.On;
             var end = question.On.AddYears(10);
-            while (day < end && IsSameAnswer(now, Decide(question with { On = day.AddDays(1), ClientFacts = Dated(question) }, built)))
+            while (day < end && IsSameAnswer(now, Decide(question with { On = day.AddDays(1), ClientFacts = Dated(question) }, built, policies)))
                 day = day.AddDays(1);
             now.ValidUntil.ShouldBe(day == end ? null : day);
         },
@@ -92,10 +114,10 @@ public class EligibilityPropertiesTests
         threads: 2);
 
     [Fact]
-    public void Whatever_fact_is_added_there_is_an_answer_and_its_verdict_follows_from_its_reasons() => Gen.Select(Cards, Questions, Facts).Sample(
-        (card, question, fact) =>
+    public void Whatever_fact_is_added_there_is_an_answer_and_its_verdict_follows_from_its_reasons() => Gen.Select(Cards, Questions, Facts, Timelines).Sample(
+        (card, question, fact, policies) =>
         {
-            var decision = Decide(question with { ClientFacts = question.ClientFacts.Add(fact) }, card);
+            var decision = Decide(question with { ClientFacts = question.ClientFacts.Add(fact) }, card, policies);
             var strongest = decision.Reasons.Min(r => r.Outcome);
             decision.Verdict.ShouldBe(strongest switch
             {

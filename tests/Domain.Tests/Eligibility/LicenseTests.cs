@@ -90,7 +90,7 @@ public class LicenseTests
 
         Ask.About().Decide(card).Verdict.ShouldBe(Verdict.Eligible);
         Ask.About().Decide(card).Codes(ReasonOutcome.Warning).ShouldContain("DISCIPLINE_IN_OTHER_STATE");
-        Ask.About().Decide(card, Policy.Default with { OtherStateDisciplineBlocks = true }).Codes(ReasonOutcome.Blocking).ShouldBe(["DISCIPLINE_IN_OTHER_STATE"]);
+        Ask.About().Decide(card, Policies.Of(c => c with { OtherStateDiscipline = PolicyEffect.Block })).Codes(ReasonOutcome.Blocking).ShouldBe(["DISCIPLINE_IN_OTHER_STATE"]);
     }
 
     [Theory]
@@ -102,7 +102,7 @@ public class LicenseTests
     public void Where_the_state_has_no_license_the_policy_says_what_stands_in_for_it(Jurisdiction state)
     {
         var card = Ask.Licensed().Certified("BCTMB", From).Build();
-        var accepting = Policy.Default with { AcceptedWhereNoLicense = ["BCTMB"] };
+        var accepting = Policies.Of(c => c with { AcceptedWhereNoLicense = ["BCTMB"] });
 
         Ask.About().In(state).Decide(card).Codes(ReasonOutcome.Unknown).ShouldBe(["JURISDICTION_NO_LICENSE"]);
         Ask.About().In(state).Decide(card, accepting).Verdict.ShouldBe(Verdict.Eligible);
@@ -112,7 +112,7 @@ public class LicenseTests
     [Fact]
     public void A_clinic_may_accept_the_states_own_credential_but_not_one_the_state_has_taken_back()
     {
-        var accepting = Policy.Default with { AcceptsStateCredential = true };
+        var accepting = Policies.Of(c => c with { AcceptsStateCredential = true });
         var question = Ask.About().In(Jurisdiction.VT);
 
         question.Decide(Ask.Licensed(Jurisdiction.VT), accepting).Verdict.ShouldBe(Verdict.Eligible);
@@ -135,7 +135,7 @@ public class LicenseTests
     {
         var member = Ask.Date("2026-05-01");
         EligibilityDecision Decide(EligibilityCard card, DateOnly on) => EligibilityDecider.Decide(
-            Ask.About().In(Jurisdiction.GA) with { On = on }, card, Ask.Catalogue, Policy.Default,
+            Ask.About().In(Jurisdiction.GA) with { On = on }, card, Ask.Catalogue, PolicyTimeline.Default,
             j => JurisdictionInfo.Of(j) with { CompactMemberSince = j is Jurisdiction.FL or Jurisdiction.GA ? member : null });
         var multistate = new CompactAuthorityGranted(Ask.Date("2026-01-01"));
         var good = new CardBuilder().License(Jurisdiction.FL, From, Through, multistate).Build();

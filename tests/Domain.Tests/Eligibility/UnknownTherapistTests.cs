@@ -42,7 +42,7 @@ public sealed class UnknownTherapistTests
         var guidance = Unknown(question);
         guidance.Codes(ReasonOutcome.Unknown).ShouldBe(["THERAPIST_UNKNOWN", "TRAINING_NOT_KNOWN"]);
         guidance.Obligations.ShouldBe(question.Decide().Obligations);
-        var policy = Unknown(question, Policy.Default with { RequiredTrainings = ["CLT-LANA"] });
+        var policy = Unknown(question, Policies.Of(c => c with { Trainings = [new("CLT-LANA", true, [])] }));
         policy.Verdict.ShouldBe(Verdict.Undetermined);
         policy.Reasons[1].Message.ShouldContain("required by the clinic's policy");
     }
@@ -82,5 +82,5 @@ public sealed class UnknownTherapistTests
     }
 
     private static EligibilityDecision Unknown(EligibilityQuestion question, Policy? policy = null) =>
-        EligibilityDecider.Decide(question, null, Ask.Catalogue, policy ?? Policy.Default);
+        EligibilityDecider.Decide(question, null, Ask.Catalogue, PolicyTimeline.Always(policy ?? Policy.Default));
 }

@@ -1,9 +1,11 @@
 using LicenseTracker.Domain;
 using LicenseTracker.Domain.Certifications;
 using LicenseTracker.Domain.Clinics;
+using LicenseTracker.Domain.Conditions;
 using LicenseTracker.Domain.Investigations;
 using LicenseTracker.Domain.Jurisdictions;
 using LicenseTracker.Domain.Licenses;
+using LicenseTracker.Domain.Policies;
 using LicenseTracker.Domain.Therapists;
 
 namespace LicenseTracker.Projections.Tests.Facts;
@@ -15,6 +17,7 @@ internal static class FactSamples
     public static readonly LicenseId License = new(Id(2));
     public static readonly EncumbranceId Encumbrance = new(Id(3));
     public static readonly FactId Target = new(Id(4));
+    public static readonly ClinicId Clinic = new(Id(5));
 
     // A leap day, a day of the year 1900 and one far off, and text beyond ASCII with what JSON must escape.
     private static readonly DateOnly LeapDay = new(2024, 2, 29);
@@ -55,6 +58,7 @@ internal static class FactSamples
         new CompactAuthorityGranted(LeapDay),
         new CompactAuthorityEnded(LeapDay),
         new LicenseConditionallyRegistered(Term, Unicode),
+        new LicenseVerified(LeapDay, Unicode),
         new LicenseFactCorrected(Target, new EncumbranceImposed(Encumbrance, EncumbranceType.Fine, LeapDay, null, null, Sealed("replacement.note")), Sealed("reason")),
         new LicenseFactVoided(Target, Sealed("reason")),
         new CertificationGranted(Therapist, "ONC-FOUND", Unicode, "C-1", LeapDay, LeapDay),
@@ -67,6 +71,14 @@ internal static class FactSamples
         new ClinicOpened(Unicode),
         new TherapistEngaged(Therapist, LeapDay),
         new TherapistReleased(Therapist, LeapDay),
+        new PolicyAdopted(
+            Clinic, Unicode, LeapDay,
+            new(
+                [new("hypertension-3", false, Disposition.QualifiedOnly, true, [new("bp_systolic", Comparison.GreaterOrEqual, "140.5")])], [new("SCAR", true, [Unicode])],
+                ["cancer"], [new("cpr", PolicyEffect.Block)], PolicyEffect.Block, PolicyEffect.Warn, ["BCTMB"], true, [ProviderKind.NursePractitioner], 90)),
+        new PolicyAdopted(Clinic, "Name", LeapDay, PolicyContent.Default with { Rules = [new("hypertension-3", true, null, false, [])] }),
+        new PolicyFactCorrected(Target, new PolicyAdopted(Clinic, "Name", LeapDay, PolicyContent.Default), Unicode),
+        new PolicyFactVoided(Target, Unicode),
         new InvestigationOpened(Therapist, License, LeapDay, Sealed("note")),
         new InvestigationClosed(LeapDay, Personal.None),
     ];
