@@ -5,6 +5,7 @@ using LicenseTracker.Domain;
 using LicenseTracker.Domain.Certifications;
 using LicenseTracker.Domain.Licenses;
 using LicenseTracker.Domain.Policies;
+using LicenseTracker.Domain.Rules;
 using LicenseTracker.Domain.Therapists;
 
 namespace LicenseTracker.Projections.Facts;
@@ -48,6 +49,7 @@ public static class FactJson
         options.Converters.Add(new ReplacementConverter<LicenseFact>());
         options.Converters.Add(new ReplacementConverter<CertificationFact>());
         options.Converters.Add(new ReplacementConverter<PolicyFact>());
+        options.Converters.Add(new ReplacementConverter<RuleBookFact>());
         options.Converters.Add(new IdConverter<FactId>(v => new(v), i => i.Value));
         options.Converters.Add(new IdConverter<TherapistId>(v => new(v), i => i.Value));
         options.Converters.Add(new IdConverter<LicenseId>(v => new(v), i => i.Value));
