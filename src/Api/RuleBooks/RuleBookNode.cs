@@ -24,13 +24,13 @@ public sealed class RuleBookNode(KnownRuleBook known, RuleBookVersion version, l
     /// <summary>Its last day; null: it still governs.</summary>
     public DateOnly? EffectiveTo => version.Effective.To;
 
-    /// <summary>When the book was adopted; null: it never was, and comes with the program.</summary>
+    /// <summary>When the book was adopted; null: as of the instant asked about none was, see adoptedLater.</summary>
     public DateTimeOffset? AdoptedAt => known.AdoptedAt;
 
-    /// <summary>The question is as of an instant before any adoption: the book that was adopted first answers.</summary>
+    /// <summary>The question is as of an instant before any adoption: the shipped book that was adopted first answers.</summary>
     public bool AdoptedLater => known.AdoptedLater;
 
-    /// <summary>The adoption, a history entry: name it to correct or void it. Null: the book was never adopted.</summary>
+    /// <summary>The adoption, a history entry: name it to correct or void it. Null: as adoptedAt.</summary>
     public RelayId? FactId => known.Place is { } place ? FactIds.Of(RuleBookRecord.StreamOf(Jurisdiction), place) : null;
 
     /// <summary>Version of the jurisdiction's record of rule books; adoptRuleBook carries the one that it was decided on.</summary>

@@ -6,8 +6,8 @@ namespace LicenseTracker.Domain.Rules;
 
 /// <summary>The book by which a question is answered, and how it came to be known.</summary>
 /// <param name="Text">The book as JSON text.</param>
-/// <param name="AdoptedAt">When it was adopted; null: it never was, it comes with the program.</param>
-/// <param name="Place">The adoption's place in the record; null: there is none.</param>
+/// <param name="AdoptedAt">When it was adopted; null: at the instant asked about none was.</param>
+/// <param name="Place">The adoption's place in the record; null as above.</param>
 /// <param name="AdoptedLater">The question is as of an instant before any adoption.</param>
 public sealed record KnownRuleBook(RuleBook Book, string Text, DateTimeOffset? AdoptedAt, long? Place, bool AdoptedLater);
 
@@ -25,9 +25,9 @@ public sealed record RuleBookRecord(Jurisdiction Jurisdiction, FactLog<RuleBookF
     public KnownRuleBook KnownAt(DateTimeOffset? instant)
     {
         if (Log.KnownAt(instant).Held() is [.., var held])
-            return Known(held.Fact, held.Version, adoptedLater: false);
+            return Known(held.Fact, held.Version);
         return Log.Facts is [var first, ..]
-            ? Known(first.Fact, first.Version, adoptedLater: true)
+            ? Known(first.Fact, first.Version) with { AdoptedAt = null, Place = null, AdoptedLater = true }
             : new(RuleBook.Shipped[(int)Jurisdiction], RuleBookText.Shipped(Jurisdiction), null, null, AdoptedLater: true);
     }
 
@@ -40,9 +40,9 @@ public sealed record RuleBookRecord(Jurisdiction Jurisdiction, FactLog<RuleBookF
         return new(bytes, bigEndian: true);
     }
 
-    private KnownRuleBook Known(RuleBookFact fact, long place, bool adoptedLater)
+    private KnownRuleBook Known(RuleBookFact fact, long place)
     {
         var text = ((RuleBookAdopted)fact).Book;
-        return new(RuleBookText.Read(Jurisdiction, text), text, Log.Facts.First(f => f.Version == place).RecordedAt, place, adoptedLater);
+        return new(RuleBookText.Read(Jurisdiction, text), text, Log.Facts.First(f => f.Version == place).RecordedAt, place, AdoptedLater: false);
     }
 }

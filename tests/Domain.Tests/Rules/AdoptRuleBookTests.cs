@@ -36,7 +36,7 @@ public sealed class AdoptRuleBookTests
     {
         var before = Record(Adopted(Changed), Adopted(Shipped)).KnownAt(Day(1).AddTicks(-1));
         Total(before).ShouldBe("25");
-        before.AdoptedLater.ShouldBeTrue();
+        (before.AdoptedLater, before.AdoptedAt, before.Place).ShouldBe((true, null, null));
         var never = RuleBookRecord.Empty(Jurisdiction.GA).KnownAt(null);
         (Total(never), never.AdoptedAt, never.AdoptedLater).ShouldBe(("24", null, true));
     }
