@@ -20,11 +20,11 @@ internal readonly struct DataNode(string file, string path, JsonElement element)
         }
         catch (JsonException e)
         {
-            throw new FormatException($"{file}: {e.Path ?? "$"}: is no JSON: {e.Message}", e);
+            throw new DataMistakeException(file, e.Path ?? "$", $"is no JSON: {e.Message}", e);
         }
     }
 
-    public FormatException Wrong(string reason) => new($"{file}: {path}: {reason}");
+    public FormatException Wrong(string reason) => new DataMistakeException(file, path, reason);
 
     /// <summary>Refuses properties that nobody reads: a misspelt one must not pass for an absent one.</summary>
     public DataNode Only(params ReadOnlySpan<string> names)

@@ -58,7 +58,10 @@ public static class May
     /// <summary>Say by which policy a clinic decides: its own managers, and who runs the installation.</summary>
     public static bool AdoptPolicy(Caller caller, ClinicId clinic) => ManageClinic(caller, clinic);
 
-    /// <summary>Correct or void facts of some kind: of the registry, or of a clinic's policy. Which ones is asked of each fact.</summary>
+    /// <summary>Say by which rule book the record answers: who keeps the record, and who runs the installation.</summary>
+    public static bool AdoptRuleBook(Caller caller) => caller.Role is Role.Registrar or Role.Administrator;
+
+    /// <summary>Correct or void facts of some kind: of the registry, of a rule book, or of a clinic's policy. Which ones is asked of each fact.</summary>
     public static bool CorrectFacts(Caller caller) => WriteRegistry(caller) || caller.Role is Role.ClinicManager or Role.Administrator;
 
     /// <summary>Read clinics at all, each by <see cref="SeeClinic"/>.</summary>

@@ -12,6 +12,7 @@ using LicenseTracker.Api.Licenses;
 using LicenseTracker.Api.Policies;
 using LicenseTracker.Api.Reading;
 using LicenseTracker.Api.Rosters;
+using LicenseTracker.Api.RuleBooks;
 using LicenseTracker.Api.Schema.Relay;
 using LicenseTracker.Api.Therapists;
 using LicenseTracker.Domain.Conditions;
@@ -27,9 +28,9 @@ public static class GraphServices
         services.AddSingleton<ContractFacts>();
         services.AddSingleton(new InputDigest(deriveKey("input-digest")));
         services.AddScoped<Orders>().AddScoped<TherapistMutations>().AddScoped<LicenseMutations>().AddScoped<CertificationMutations>().AddScoped<CorrectionMutations>()
-            .AddScoped<InvestigationMutations>().AddScoped<ClinicMutations>().AddScoped<PolicyMutations>()
+            .AddScoped<InvestigationMutations>().AddScoped<ClinicMutations>().AddScoped<PolicyMutations>().AddScoped<RuleBookMutations>()
             .AddScoped<CreditMutations>().AddScoped<ExemptionMutations>().AddScoped<CeAuditMutations>();
-        services.AddSingleton<PolicyMemory>();
+        services.AddSingleton<PolicyMemory>().AddSingleton<RuleBookMemory>();
         services.AddScoped<Deciding>().AddScoped<HistoryLoader>();
         services.AddScoped<TherapistRowLoader>().AddScoped<ActorLoader>().AddScoped<ActorSearchLoader>().AddScoped<EvidenceLoader>().AddScoped<CorrectionLoader>()
             .AddScoped<FactsLoader>().AddScoped<DataKeyLoader>().AddScoped<FactDataLoader>().AddScoped<FactVersionLoader>().AddScoped<CardLoader>()

@@ -45,7 +45,7 @@ public static class Readiness
 
     /// <summary>
     /// Views are written in the transaction of their facts, so none may lag and there is no daemon to wait for: each of the newest facts
-    /// must be on its card by its sequence, or its clinic in the list. It reads the newest facts by the primary key and no card's content.
+    /// must be on its card by its sequence, or its clinic in the list. Rule books have no view. It reads the newest facts by the primary key and no card's content.
     /// </summary>
     private sealed class ViewsCheck(NpgsqlDataSource database) : IHealthCheck
     {
@@ -59,7 +59,7 @@ public static class Readiness
                 LEFT JOIN {Tables.Schema}.stream_owner o ON o.stream_id = e.stream_id
                 LEFT JOIN {Tables.Schema}.eligibility_card c ON c.therapist_id = e.therapist
                 LEFT JOIN {Tables.Schema}.clinic_view v ON v.clinic_id::text = e.tenant_id
-                WHERE CASE WHEN e.therapist IS NULL THEN v.clinic_id IS NULL
+                WHERE CASE WHEN e.therapist IS NULL THEN v.clinic_id IS NULL AND e.type NOT LIKE 'rule\_book\_%'
                     ELSE o.therapist_id IS DISTINCT FROM e.therapist OR (o.kind NOT IN ({string.Join(", ", StreamKind.Restricted.Select(k => $"'{k}'"))}) AND (c.sequence >= e.seq_id) IS NOT TRUE) END
                 """,
                 cancellationToken);

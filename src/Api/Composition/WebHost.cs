@@ -1,6 +1,7 @@
 using LicenseTracker.Api.Access;
 using LicenseTracker.Api.Demo;
 using LicenseTracker.Api.Hosting;
+using LicenseTracker.Api.RuleBooks;
 using LicenseTracker.Api.Transport;
 
 namespace LicenseTracker.Api.Composition;
@@ -28,6 +29,8 @@ public static class WebHost
             .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.Services.AddSingleton(plan.Clock ?? TimeProvider.System);
         builder.Services.AddStore(plan.ConnectionString, plan.Key.Derive);
+        // After the store, which makes its tables, and before anyone is answered.
+        builder.Services.AddHostedService<ShippedBooks>();
         builder.AddMessages();
         builder.Services.AddWarmUp();
         builder.Services.AddNouns(plan.Key.Derive);

@@ -25,7 +25,7 @@ public sealed record DemoDay(DateOnly Day, bool Loaded)
 
         await using var command = database.CreateCommand(
             $"""
-            SELECT min(split_part(key, '/', 1)), coalesce(bool_or(split_part(key, '/', 2) = $2), false), EXISTS (SELECT FROM {Tables.Schema}.mt_events)
+            SELECT min(split_part(key, '/', 1)), coalesce(bool_or(split_part(key, '/', 2) = $2), false), EXISTS (SELECT FROM {Tables.Schema}.mt_events WHERE type NOT LIKE 'rule\_book\_%')
             FROM {Tables.Schema}.command_key WHERE mutation = $1
             """);
         command.Parameters.AddWithValue(Mutation);

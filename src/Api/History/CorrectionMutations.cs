@@ -8,8 +8,10 @@ using LicenseTracker.Domain.CeAudits;
 using LicenseTracker.Domain.Certifications;
 using LicenseTracker.Domain.Credits;
 using LicenseTracker.Domain.Exemptions;
+using LicenseTracker.Domain.Jurisdictions;
 using LicenseTracker.Domain.Licenses;
 using LicenseTracker.Domain.Policies;
+using LicenseTracker.Domain.Rules;
 using LicenseTracker.Domain.Therapists;
 using LicenseTracker.Projections.Facts;
 using LicenseTracker.Projections.History;
@@ -33,6 +35,8 @@ public sealed class CorrectionMutations(Orders orders, ContractFacts facts, Npgs
             TherapistFact => await orders.SendAsync(caller, input, () => new VoidTherapistFact(new(id.Stream), new(id.Id), reason, input.Version), cancellation),
             PolicyFact => await orders.SendAsync(
                 caller, input, () => new VoidPolicyFact(ClinicOf(id), new(id.Id), input.Reason, input.Version), cancellation),
+            RuleBookFact => await orders.SendAsync(
+                caller, input, () => new VoidRuleBookFact(BookOf(id), new(id.Id), input.Reason, input.Version), cancellation),
             CertificationFact => await orders.SendAsync(
                 caller, input, () => new VoidCertificationFact(new(id.Stream), new(id.Id), reason, input.Version), cancellation),
             CreditFact => await orders.SendAsync(caller, input, () => new VoidCreditFact(new(id.Stream), new(id.Id), reason, input.Version), cancellation),
@@ -57,6 +61,8 @@ public sealed class CorrectionMutations(Orders orders, ContractFacts facts, Npgs
                 new(id.Stream), new(id.Id), Replacement(f, input.Data), reason, input.Version), cancellation),
             PolicyFact f => await orders.SendAsync(caller, input, () => new CorrectPolicyFact(
                 ClinicOf(id), new(id.Id), Replacement(f, input.Data), input.Reason, input.Version), cancellation),
+            RuleBookFact f => await orders.SendAsync(caller, input, () => new CorrectRuleBookFact(
+                BookOf(id), new(id.Id), Replacement(f, input.Data), input.Reason, input.Version), cancellation),
             CertificationFact f => await orders.SendAsync(caller, input, () => new CorrectCertificationFact(
                 new(id.Stream), new(id.Id), Replacement(f, input.Data), reason, input.Version), cancellation),
             CreditFact f => await orders.SendAsync(caller, input, () => new CorrectCreditFact(
@@ -77,9 +83,16 @@ public sealed class CorrectionMutations(Orders orders, ContractFacts facts, Npgs
         May.CorrectFacts(caller) && FactIds.PlaceOf(id) is { } place
             && (await FactReader.OneByOneAsync(database, [place], cancellation)).SingleOrDefault() is { } found && MayCorrect(caller, found) ? found : null;
 
-    /// <summary>Facts of the registry are the registrar's; a clinic's policy is its managers'.</summary>
-    private static bool MayCorrect(Caller caller, StoredFact fact) =>
-        fact.Fact() is PolicyFact ? May.AdoptPolicy(caller, ClinicOf(fact)) : May.WriteRegistry(caller);
+    /// <summary>Facts of the registry are the registrar's, rule books the administrator's too; a clinic's policy is its managers'.</summary>
+    private static bool MayCorrect(Caller caller, StoredFact fact) => fact.Fact() switch
+    {
+        PolicyFact => May.AdoptPolicy(caller, ClinicOf(fact)),
+        RuleBookFact => May.AdoptRuleBook(caller),
+        _ => May.WriteRegistry(caller),
+    };
+
+    /// <summary>Whose book a stream holds.</summary>
+    private static Jurisdiction BookOf(StoredFact fact) => Enum.GetValues<Jurisdiction>().Single(j => RuleBookRecord.StreamOf(j) == fact.Stream);
 
     private static ClinicId ClinicOf(StoredFact fact) => new(Guid.Parse(fact.Tenant));
 

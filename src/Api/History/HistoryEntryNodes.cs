@@ -3,6 +3,7 @@ using LicenseTracker.Api.Schema.Relay;
 using LicenseTracker.Domain;
 using LicenseTracker.Domain.Investigations;
 using LicenseTracker.Domain.Rosters;
+using LicenseTracker.Domain.Rules;
 using LicenseTracker.Projections.History;
 using Npgsql;
 
@@ -20,11 +21,12 @@ public sealed class HistoryEntryNodes(NpgsqlDataSource database) : INodeLoader
         return facts.Select(f => new HistoryEntryNode(f)).Where(n => IsVisible(n, caller)).ToDictionary(n => n.Id, INode (n) => n);
     }
 
-    /// <summary>Investigations are for registrars and auditors; a clinic's facts are for its managers; the others go with the therapist.</summary>
+    /// <summary>Investigations are for registrars and auditors; rule books for everyone; a clinic's facts for its managers; the others go with the therapist.</summary>
     private static bool IsVisible(HistoryEntryNode node, Caller caller) => node.Fact switch
     {
         InvestigationFact => May.SeeInvestigations(caller),
         RosterReviewFact => May.SeeRosterReviews(caller),
+        RuleBookFact => true,
         _ when node.Stored.Beside.Therapist is { } therapist => May.SeeHistory(caller, new TherapistId(therapist)),
         _ => Guid.TryParse(node.Stored.Tenant, out var clinic) && May.SeeClinic(caller, new ClinicId(clinic)),
     };

@@ -5,7 +5,9 @@ using LicenseTracker.Api.Schema.Errors;
 using LicenseTracker.Api.Schema.Loading;
 using LicenseTracker.Api.Schema.Relay;
 using LicenseTracker.Domain;
+using LicenseTracker.Domain.Jurisdictions;
 using LicenseTracker.Domain.Policies;
+using LicenseTracker.Domain.Rules;
 using LicenseTracker.Projections.Cards;
 
 namespace LicenseTracker.Api.History;
@@ -54,6 +56,11 @@ public sealed class HistoryLoader(FactsLoader facts, ActorSearchLoader actors, P
     public IDataLoaderResult<Connection<HistoryEntryNode>> OfClinic(
         ClinicId clinic, Caller caller, HistoryFilter? filter, (int? First, string? After, int? Last, string? Before) page) =>
         List(May.SeeClinic(caller, clinic), [new(clinic.Value), new(ClinicPolicy.StreamOf(clinic))], filter, page);
+
+    /// <summary>For everyone: by which rules the record answers is no secret.</summary>
+    public IDataLoaderResult<Connection<HistoryEntryNode>> OfRuleBook(
+        Jurisdiction jurisdiction, HistoryFilter? filter, (int? First, string? After, int? Last, string? Before) page) =>
+        List(isAllowed: true, [new(RuleBookRecord.StreamOf(jurisdiction))], filter, page);
 
     private IDataLoaderResult<Connection<HistoryEntryNode>> OfTherapist(
         Card card, IReadOnlyList<FactsOf> wanted, Caller caller, HistoryFilter? filter, (int? First, string? After, int? Last, string? Before) page) =>

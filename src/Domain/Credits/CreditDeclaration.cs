@@ -2,25 +2,6 @@ using System.Collections.Immutable;
 
 namespace LicenseTracker.Domain.Credits;
 
-/// <summary>How a course was given.</summary>
-public enum Delivery
-{
-    /// <summary>Teacher and student in one room.</summary>
-    InPerson,
-
-    /// <summary>At a distance, both at the same time.</summary>
-    LiveWebinar,
-
-    /// <summary>At a distance, when the student pleases.</summary>
-    OnDemand,
-
-    /// <summary>By paper or book.</summary>
-    HomeStudy,
-
-    /// <summary>A recording of what once was live.</summary>
-    RecordedWebinar,
-}
-
 /// <summary>Who gave a course.</summary>
 /// <param name="Name">The provider's name.</param>
 /// <param name="ApprovalBody">Who approved the provider, as NCBTMB.</param>

@@ -26,6 +26,9 @@ public sealed record RuleBook(
     /// <summary>The books that come with the program, in the order of <see cref="Domain.Jurisdictions.Jurisdiction"/>.</summary>
     public static ImmutableArray<RuleBook> Shipped => Loaded.Value;
 
+    /// <summary>The version whose days hold a date; where selectors differ, the newest of them. Null: none is known for that day.</summary>
+    public RuleBookVersion? VersionOn(DateOnly date) => Versions.LastOrDefault(v => v.Effective.Contains(date));
+
     /// <summary>The book that comes with the program; null: none for this profession.</summary>
     public static RuleBook? Of(Jurisdiction jurisdiction, Profession profession) =>
         Shipped[(int)jurisdiction] is { } book && book.Profession == profession ? book : null;

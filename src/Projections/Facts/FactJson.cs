@@ -8,6 +8,7 @@ using LicenseTracker.Domain.Credits;
 using LicenseTracker.Domain.Exemptions;
 using LicenseTracker.Domain.Licenses;
 using LicenseTracker.Domain.Policies;
+using LicenseTracker.Domain.Rules;
 using LicenseTracker.Domain.Therapists;
 
 namespace LicenseTracker.Projections.Facts;
@@ -55,6 +56,7 @@ public static class FactJson
         options.Converters.Add(new ReplacementConverter<CeAuditFact>());
         options.Converters.Add(new HoursConverter());
         options.Converters.Add(new ReplacementConverter<PolicyFact>());
+        options.Converters.Add(new ReplacementConverter<RuleBookFact>());
         options.Converters.Add(new IdConverter<FactId>(v => new(v), i => i.Value));
         options.Converters.Add(new IdConverter<TherapistId>(v => new(v), i => i.Value));
         options.Converters.Add(new IdConverter<LicenseId>(v => new(v), i => i.Value));

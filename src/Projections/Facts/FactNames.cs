@@ -9,6 +9,7 @@ using LicenseTracker.Domain.Investigations;
 using LicenseTracker.Domain.Licenses;
 using LicenseTracker.Domain.Policies;
 using LicenseTracker.Domain.Rosters;
+using LicenseTracker.Domain.Rules;
 using LicenseTracker.Domain.Therapists;
 
 namespace LicenseTracker.Projections.Facts;
@@ -76,6 +77,9 @@ public static class FactNames
         [typeof(PolicyAdopted)] = "policy_adopted",
         [typeof(PolicyFactCorrected)] = "policy_fact_corrected",
         [typeof(PolicyFactVoided)] = "policy_fact_voided",
+        [typeof(RuleBookAdopted)] = "rule_book_adopted",
+        [typeof(RuleBookFactCorrected)] = "rule_book_fact_corrected",
+        [typeof(RuleBookFactVoided)] = "rule_book_fact_voided",
         [typeof(InvestigationOpened)] = "investigation_opened",
         [typeof(InvestigationClosed)] = "investigation_closed",
         [typeof(RosterReviewResolved)] = "roster_review_resolved",

@@ -5,9 +5,11 @@ using LicenseTracker.Domain.Clinics;
 using LicenseTracker.Domain.Credits;
 using LicenseTracker.Domain.Exemptions;
 using LicenseTracker.Domain.Investigations;
+using LicenseTracker.Domain.Jurisdictions;
 using LicenseTracker.Domain.Licenses;
 using LicenseTracker.Domain.Policies;
 using LicenseTracker.Domain.Rosters;
+using LicenseTracker.Domain.Rules;
 using LicenseTracker.Domain.Therapists;
 
 namespace LicenseTracker.Projections.History;
@@ -27,6 +29,7 @@ public static class FactSentence
         TherapistEngaged f => $"A therapist was engaged from {Day(f.EngagedOn)}.",
         TherapistReleased f => $"A therapist was released on {Day(f.ReleasedOn)}.",
         PolicyFact f => Of(f),
+        RuleBookFact f => Of(f),
         InvestigationOpened f => $"An investigation was opened on {Day(f.OpenedOn)}.",
         InvestigationClosed f => $"The investigation was closed on {Day(f.ClosedOn)}.",
         RosterReviewResolved f => $"What a roster said against the record ({f.Code}) was resolved.",
@@ -52,6 +55,14 @@ public static class FactSentence
         PolicyAdopted f => $"The clinic adopted the policy '{f.Name}' from {Day(f.EffectiveFrom)}.",
         PolicyFactCorrected f => "Corrected: " + Of(f.Replacement),
         PolicyFactVoided => "An earlier fact was voided: it never held.",
+        _ => throw new ArgumentException($"No sentence tells of {fact.GetType().Name}.", nameof(fact)),
+    };
+
+    private static string Of(RuleBookFact fact) => fact switch
+    {
+        RuleBookAdopted f => $"The rule book of {JurisdictionInfo.Of(f.Jurisdiction).Name} was adopted.",
+        RuleBookFactCorrected f => "Corrected: " + Of(f.Replacement),
+        RuleBookFactVoided => "An earlier fact was voided: it never held.",
         _ => throw new ArgumentException($"No sentence tells of {fact.GetType().Name}.", nameof(fact)),
     };
 

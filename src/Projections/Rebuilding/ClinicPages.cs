@@ -1,5 +1,6 @@
 using LicenseTracker.Domain.Clinics;
 using LicenseTracker.Domain.Policies;
+using LicenseTracker.Domain.Rules;
 using LicenseTracker.Projections.Clinics;
 using LicenseTracker.Projections.Facts;
 using Npgsql;
@@ -15,9 +16,9 @@ internal sealed class ClinicPages(NpgsqlConnection connection)
 
     public async Task AddAsync(StoredFact stored, CancellationToken cancellation)
     {
-        // A policy has no view: it is read from its facts.
+        // Policies and rule books have no view: they are read from their facts.
         var recorded = stored.Fact();
-        if (recorded is PolicyFact)
+        if (recorded is PolicyFact or RuleBookFact)
             return;
         if (recorded is not ClinicFact fact)
             throw new InvalidOperationException($"The fact {stored.Id} is about no therapist and no clinic.");

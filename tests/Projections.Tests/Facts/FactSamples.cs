@@ -10,6 +10,7 @@ using LicenseTracker.Domain.Jurisdictions;
 using LicenseTracker.Domain.Licenses;
 using LicenseTracker.Domain.Policies;
 using LicenseTracker.Domain.Rosters;
+using LicenseTracker.Domain.Rules;
 using LicenseTracker.Domain.Therapists;
 
 namespace LicenseTracker.Projections.Tests.Facts;
@@ -112,6 +113,9 @@ internal static class FactSamples
         new PolicyAdopted(Clinic, "Name", LeapDay, PolicyContent.Default with { Rules = [new("hypertension-3", true, null, false, [])] }),
         new PolicyFactCorrected(Target, new PolicyAdopted(Clinic, "Name", LeapDay, PolicyContent.Default), Unicode),
         new PolicyFactVoided(Target, Unicode),
+        new RuleBookAdopted(Jurisdiction.DC, """{"jurisdiction":"DC","law":"§ 1"}"""),
+        new RuleBookFactCorrected(Target, new RuleBookAdopted(Jurisdiction.DC, "{}"), Unicode),
+        new RuleBookFactVoided(Target, Unicode),
         new InvestigationOpened(Therapist, License, LeapDay, Sealed("note")),
         new InvestigationClosed(LeapDay, Personal.None),
         new RosterReviewResolved(Therapist, License, "EXPIRY_SHORTENED", "2027-08-31", Unicode, Sealed("note")),

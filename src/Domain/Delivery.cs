@@ -1,4 +1,4 @@
-namespace LicenseTracker.Domain.Rules;
+namespace LicenseTracker.Domain;
 
 /// <summary>How a course reached its participant.</summary>
 public enum Delivery
