@@ -8,6 +8,14 @@ public static class May
     /// <summary>Record, correct or void facts of therapists, licenses and certifications: the registrar alone.</summary>
     public static bool WriteRegistry(Caller caller) => caller.Role is Role.Registrar;
 
+    /// <summary>Submit, resubmit and withdraw credits and ask for exemptions for a therapist: the therapist themself, and the registrar for anyone.</summary>
+    /// <remarks>A clinic manager is not among them: a clinic wants its therapists eligible, and a certificate is the therapist's to show.</remarks>
+    public static bool DeclareEducation(Caller caller, TherapistId therapist) =>
+        caller.Role is Role.Registrar || (caller.Role is Role.Therapist or Role.Reviewer && caller.Therapist == therapist);
+
+    /// <summary>Verify, reject and revoke credits, and read the queue of those that wait: reviewers. Whose a credit may not be is a rule of the Domain.</summary>
+    public static bool ReviewCredits(Caller caller) => caller.Role is Role.Reviewer;
+
     /// <summary>Read names, birth dates, contacts and raw source rows: those who keep or examine the record, and the therapist about themself.</summary>
     /// <remarks>A clinic manager sees a therapist's name on the roster through <see cref="SeeName"/>, nothing more.</remarks>
     public static bool SeePersonalData(Caller caller, TherapistId therapist) =>

@@ -7,7 +7,7 @@ namespace LicenseTracker.Api.Commands;
 public sealed class RecordBusyException() : Exception("The record stayed busy for as long as the order could wait.");
 
 /// <summary>Tells failures that the work of others caused: the transaction was rolled back, and the same order may succeed later.</summary>
-internal static class Contention
+public static class Contention
 {
     /// <summary>Another writer came first: a further try sees what it did.</summary>
     public static bool IsConflict(Exception failure) =>

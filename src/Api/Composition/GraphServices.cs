@@ -1,8 +1,11 @@
+using LicenseTracker.Api.CeAudits;
 using LicenseTracker.Api.Certifications;
 using LicenseTracker.Api.Clinics;
 using LicenseTracker.Api.Commands;
 using LicenseTracker.Api.Conditions;
+using LicenseTracker.Api.Credits;
 using LicenseTracker.Api.Eligibility;
+using LicenseTracker.Api.Exemptions;
 using LicenseTracker.Api.History;
 using LicenseTracker.Api.Investigations;
 using LicenseTracker.Api.Licenses;
@@ -21,13 +24,17 @@ public static class GraphServices
         services.AddSingleton(ConditionCatalogue.Shipped);
         services.AddSingleton(new InputDigest(deriveKey("input-digest")));
         services.AddScoped<Orders>().AddScoped<TherapistMutations>().AddScoped<LicenseMutations>().AddScoped<CertificationMutations>().AddScoped<CorrectionMutations>()
-            .AddScoped<InvestigationMutations>().AddScoped<ClinicMutations>();
+            .AddScoped<InvestigationMutations>().AddScoped<ClinicMutations>()
+            .AddScoped<CreditMutations>().AddScoped<ExemptionMutations>().AddScoped<CeAuditMutations>();
         services.AddScoped<Deciding>().AddScoped<HistoryLoader>();
         services.AddScoped<TherapistRowLoader>().AddScoped<ActorLoader>().AddScoped<ActorSearchLoader>().AddScoped<EvidenceLoader>().AddScoped<CorrectionLoader>()
-            .AddScoped<FactsLoader>().AddScoped<DataKeyLoader>().AddScoped<CardLoader>().AddScoped<ClinicRosterLoader>();
+            .AddScoped<FactsLoader>().AddScoped<DataKeyLoader>().AddScoped<CardLoader>().AddScoped<ClinicRosterLoader>().AddScoped<FactActorLoader>();
         services.AddScoped<INodeLoader, TherapistNodes>();
         services.AddScoped<INodeLoader, LicenseNodes>();
         services.AddScoped<INodeLoader, CertificationNodes>();
+        services.AddScoped<INodeLoader, CreditNodes>();
+        services.AddScoped<INodeLoader, ExemptionNodes>();
+        services.AddScoped<INodeLoader, CeAuditNodes>();
         services.AddScoped<INodeLoader, ConditionNodes>();
         services.AddScoped<INodeLoader, ClinicNodes>();
         services.AddScoped<INodeLoader, HistoryEntryNodes>();

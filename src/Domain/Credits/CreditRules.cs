@@ -6,15 +6,15 @@ public static class CreditRules
     public static readonly Refusal SubmissionVoided = new(
         "CREDIT_SUBMISSION_VOIDED", "The submission of this credit was voided. Void that void, or submit the credit anew.");
 
-    public static readonly Refusal Waiting = new("CREDIT_WAITING", "This credit waits for review. Verify, reject or withdraw it.");
+    public static readonly Refusal Waiting = new("CREDIT_WAITING", "This credit waits for review. Verify, reject or withdraw it.", "creditId");
 
-    public static readonly Refusal Verified = new("CREDIT_VERIFIED", "This credit is verified. If it proved to be none, revoke it.");
+    public static readonly Refusal Verified = new("CREDIT_VERIFIED", "This credit is verified. If it proved to be none, revoke it.", "creditId");
 
-    public static readonly Refusal Rejected = new("CREDIT_REJECTED", "This credit is rejected. Resubmit it with better values, or withdraw it.");
+    public static readonly Refusal Rejected = new("CREDIT_REJECTED", "This credit is rejected. Resubmit it with better values, or withdraw it.", "creditId");
 
-    public static readonly Refusal Withdrawn = new("CREDIT_WITHDRAWN", "This credit was withdrawn. Submit the course anew.");
+    public static readonly Refusal Withdrawn = new("CREDIT_WITHDRAWN", "This credit was withdrawn. Submit the course anew.", "creditId");
 
-    public static readonly Refusal Revoked = new("CREDIT_REVOKED", "This credit was revoked, for good.");
+    public static readonly Refusal Revoked = new("CREDIT_REVOKED", "This credit was revoked, for good.", "creditId");
 
     /// <summary>Decides a fact that a credit may take in some statuses only.</summary>
     internal static Decision<CreditFact> Decide(Credit? credit, CreditFact fact, Func<CreditRecord, Check> judge, params CreditStatus[] allowed)

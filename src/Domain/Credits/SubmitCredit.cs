@@ -18,8 +18,9 @@ public sealed record SubmitCredit(CreditId CreditId, TherapistId TherapistId, Cr
         if (therapist.KnownAt(null) is null)
             return TherapistRules.RegistrationVoided.At("therapistId");
         var declared = DeclarationRules.Trim(c.Declaration);
-        return DeclarationRules.Judge(declared, limits)
-            .Warn(Duplicates.Of(declared, others.Where(o => o.Id != c.CreditId).Select(o => o.KnownAt(null)).OfType<CreditRecord>()).Any(), PossibleDuplicate)
-            .Record<CreditFact>(new CreditSubmitted(c.TherapistId, declared));
+        var check = DeclarationRules.Judge(declared, limits);
+        if (check.Refusals.IsEmpty)
+            check = check.Warn(Duplicates.Of(declared, others.Select(o => o.KnownAt(null)).OfType<CreditRecord>()).Any(), PossibleDuplicate);
+        return check.Record<CreditFact>(new CreditSubmitted(c.TherapistId, declared));
     }
 }

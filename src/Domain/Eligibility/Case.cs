@@ -11,17 +11,20 @@ namespace LicenseTracker.Domain.Eligibility;
 internal sealed class Case
 {
     public Case(
-        EligibilityQuestion question, EligibilityCard card, ConditionCatalogue catalogue, Policy policy, Func<Jurisdiction, JurisdictionInfo> jurisdictions)
+        EligibilityQuestion question, EligibilityCard? card, ConditionCatalogue catalogue, Policy policy, Func<Jurisdiction, JurisdictionInfo> jurisdictions)
     {
         (Question, Catalogue, Policy, Jurisdictions) = (question, catalogue, policy, jurisdictions);
+        IsTherapistKnown = card?.Therapist?.KnownAt(question.KnownAt) is not null;
+        // What hangs on a registration that was voided, or not yet known, is nobody's.
+        var known = IsTherapistKnown ? card : null;
         Licenses =
         [
-            .. card.Licenses.Select(l => l.KnownAt(question.KnownAt)).OfType<LicenseTimeline>().Where(l => l.TherapistId == question.TherapistId)
+            .. (known?.Licenses ?? []).Select(l => l.KnownAt(question.KnownAt)).OfType<LicenseTimeline>().Where(l => l.TherapistId == question.TherapistId)
                 .OrderBy(l => l.Jurisdiction).ThenBy(l => l.Profession).ThenBy(l => l.GrantedOn).ThenBy(l => l.Id.Value),
         ];
         Certifications =
         [
-            .. card.Certifications.Select(c => c.KnownAt(question.KnownAt)).OfType<CertificationTimeline>()
+            .. (known?.Certifications ?? []).Select(c => c.KnownAt(question.KnownAt)).OfType<CertificationTimeline>()
                 .Where(c => c.TherapistId == question.TherapistId).OrderBy(c => c.Certification, StringComparer.Ordinal).ThenBy(c => c.Id.Value),
         ];
         ClientFacts = ClientFacts.Read(question, catalogue);
@@ -36,6 +39,9 @@ internal sealed class Case
 
     public Func<Jurisdiction, JurisdictionInfo> Jurisdictions { get; }
 
+    /// <summary>Whether the therapist is on record, as far as the question may know.</summary>
+    public bool IsTherapistKnown { get; }
+
     public ImmutableArray<LicenseTimeline> Licenses { get; }
 
     public ImmutableArray<CertificationTimeline> Certifications { get; }
@@ -48,11 +54,22 @@ internal sealed class Case
     public Findings On(DateOnly date)
     {
         var findings = new Findings();
+        if (!IsTherapistKnown)
+            return Without(date, findings);
         LicenseJudgement.On(this, date, findings);
         DisciplineJudgement.On(this, date, findings);
         ConditionJudgement.On(this, date, findings);
         findings.Add(
             "CE_NOT_JUDGED", ReasonOutcome.Warning, "Continuing education is not judged yet: look at the transcript before you rely on this answer.");
+        return findings;
+    }
+
+    /// <summary>Of an unknown therapist nothing can be judged; what the client's conditions ask of anyone can.</summary>
+    private Findings Without(DateOnly date, Findings findings)
+    {
+        var when = Question.KnownAt is null ? "" : " at that time";
+        findings.Add("THERAPIST_UNKNOWN", ReasonOutcome.Unknown, $"No therapist with this id was on record{when}.");
+        ConditionJudgement.On(this, date, findings);
         return findings;
     }
 

@@ -26,20 +26,9 @@ public static class EligibilityDecider
     {
         if (card is not null && card.TherapistId != question.TherapistId)
             throw new ArgumentException("The card is another therapist's.", nameof(card));
-        if (card?.Therapist?.KnownAt(question.KnownAt) is null)
-            return Answer(question, card, catalogue, policy, Unknown(question), null);
-
         var @case = new Case(question, card, catalogue, policy, jurisdictions ?? JurisdictionInfo.Of);
         var findings = @case.On(question.On);
         return Answer(question, card, catalogue, policy, findings, ValidUntil(@case, findings));
-    }
-
-    private static Findings Unknown(EligibilityQuestion question)
-    {
-        var findings = new Findings();
-        var when = question.KnownAt is null ? "" : " at that time";
-        findings.Add("THERAPIST_UNKNOWN", ReasonOutcome.Unknown, $"No therapist with this id was on record{when}.");
-        return findings;
     }
 
     private static EligibilityDecision Answer(

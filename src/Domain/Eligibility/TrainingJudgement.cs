@@ -31,20 +31,25 @@ internal static class TrainingJudgement
 
         var names = string.Join(" or ", training.AnyOf.Select(id => Name(@case, id)));
         var strength = training.Required ? "required" : "recommended";
-        if (isLaw && disposition == Disposition.QualifiedOnly)
-        {
+        var (isByLaw, isByPolicy) = (isLaw && disposition == Disposition.QualifiedOnly, @case.Policy.Requires(rule));
+        if (!@case.IsTherapistKnown)
+            NotKnown(isByLaw ? "required by law" : isByPolicy ? "required by the clinic's policy" : $"{strength} by guidance");
+        else if (isByLaw)
             Missing(ReasonOutcome.Blocking, "TRAINING_REQUIRED_BY_LAW", "required by law");
-        }
-        else if (@case.Policy.Requires(rule))
-        {
+        else if (isByPolicy)
             Missing(ReasonOutcome.Blocking, "TRAINING_REQUIRED_BY_POLICY", "required by the clinic's policy");
-        }
         else
-        {
             Missing(ReasonOutcome.Condition, "TRAINING_NOT_HELD", $"{strength} by guidance");
+
+        if (!isByLaw && !isByPolicy)
+        {
             findings.Oblige(new(
                 training.Required ? "TRAINING_REQUIRED" : "TRAINING_RECOMMENDED", $"A therapist with {names} is {strength} by guidance.", rule.Citation));
         }
+
+        void NotKnown(string by) => findings.Add(
+            "TRAINING_NOT_KNOWN", ReasonOutcome.Unknown,
+            $"{condition.Name}: {names} is {by} ({rule.When}); whether an unknown therapist holds it is not known.", rule.Citation);
 
         void Missing(ReasonOutcome outcome, string code, string by) =>
             findings.Add(code, outcome, $"{condition.Name}: the therapist does not hold {names}, which is {by} ({rule.When}).", rule.Citation);

@@ -6,7 +6,7 @@ using Weasel.Postgresql.Tables;
 namespace LicenseTracker.Projections.Schema;
 
 /// <summary>The tables beside Marten's own. Views can be dropped and re-projected; the others are part of the record.</summary>
-public static class Tables
+public static partial class Tables
 {
     public const string Schema = "license_tracker";
 
@@ -113,15 +113,6 @@ public static class Tables
         .With("until_on", "date")
         .Indexed("therapist_id")
         .Indexed("certification, until_on");
-
-    /// <summary>What became of each credit, as known now, and since when its values are on record: the reviewers' queue.</summary>
-    private static Table CreditView { get; } = new Table(Name("credit_view"))
-        .With("credit_id", "uuid", key: true)
-        .With("therapist_id", "uuid")
-        .With("status", "text")
-        .With("declared_at", "timestamptz")
-        .Indexed("therapist_id")
-        .Indexed("status, declared_at, credit_id");
 
     private static Table ClinicView { get; } = new Table(Name("clinic_view"))
         .With("clinic_id", "uuid", key: true)

@@ -14,6 +14,8 @@ public sealed class MaySpecs
     /// <summary>Who may, own then other: R registrar, V reviewer, C clinic manager, T therapist, A auditor, D administrator.</summary>
     [Theory]
     [InlineData("WriteRegistry", "R", "R")]
+    [InlineData("DeclareEducation", "RT", "R")]
+    [InlineData("ReviewCredits", "V", "V")]
     [InlineData("SeePersonalData", "RVTA", "RVA")]
     [InlineData("SeeName", "RVCTA", "RVCA")]
     [InlineData("SeeNames", "RVCA", "RVCA")]
@@ -21,6 +23,9 @@ public sealed class MaySpecs
     [InlineData("SeeHistory", "RVCTA", "RVCA")]
     [InlineData("ListTherapists", "RVCAD", "RVCAD")]
     [InlineData("SeeTherapist", "RVCTAD", "RVCAD")]
+    [InlineData("OpenClinic", "D", "D")]
+    [InlineData("ManageClinic", "CD", "D")]
+    [InlineData("SeeClinics", "CAD", "CAD")]
     [InlineData("SeeClinic", "CAD", "AD")]
     public void Each_role_may_what_the_table_says_and_nothing_else(string rule, string own, string other)
     {

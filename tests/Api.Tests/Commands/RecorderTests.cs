@@ -1,10 +1,14 @@
+using LicenseTracker.Api.Commands;
 using LicenseTracker.Domain;
 using LicenseTracker.Domain.Jurisdictions;
 using LicenseTracker.Domain.Licenses;
 using LicenseTracker.Domain.Therapists;
 using LicenseTracker.Projections.Cards;
+using LicenseTracker.Projections.Facts;
 using LicenseTracker.Projections.History;
 using LicenseTracker.Projections.Schema;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace LicenseTracker.Api.Tests.Commands;
 
@@ -114,6 +118,53 @@ public sealed class RecorderTests(Store store) : IClassFixture<Store>
         facts.Count.ShouldBe(1 + 8 * 11);
         card.Lines.Values.SelectMany(l => l).Select(f => (f.Id.Value, f.Version, f.RecordedAt)).Order()
             .ShouldBe(facts.Select(f => (f.Id, f.Version, f.RecordedAt)).Order());
+    }
+
+    /// <summary>The other holds the number and then wants the card; the command holds the card and wants the number.</summary>
+    [Fact]
+    public async Task An_order_that_a_deadlock_ended_is_tried_again_and_has_one_effect()
+    {
+        await using var own = await Store.WithSessionsAsync("-c deadlock_timeout=3s");
+        own.Services.GetRequiredService<CommandLimits>().LockWait = TimeSpan.FromSeconds(60);
+        own.Services.GetRequiredService<CommandLimits>().Patience = TimeSpan.FromSeconds(120);
+        var therapist = new TherapistId(Guid.CreateVersion7());
+        (await own.GiveAsync(Registration(therapist))).Accepted.ShouldBeTrue();
+        await using var other = await own.Database.OpenConnectionAsync(Cancellation);
+        await using (var patient = new NpgsqlCommand("SET deadlock_timeout = '10min'", other))
+            await patient.ExecuteNonQueryAsync(Cancellation);
+        var transaction = await other.BeginTransactionAsync(Cancellation);
+        await using (var number = new NpgsqlCommand("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", other))
+        {
+            number.Parameters.AddWithValue($"WA|{StoredName.Of(Profession.MassageTherapist)}|{LicenseNumber.Normalise("DEAD-1")}");
+            await number.ExecuteNonQueryAsync(Cancellation);
+        }
+
+
+        var granting = own.GiveAsync(Grant(therapist, "DEAD-1"));
+        await using var waiting = own.Database.CreateCommand("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event = 'advisory'");
+        while (!granting.IsCompleted && (long)(await waiting.ExecuteScalarAsync(Cancellation))! == 0)
+        {
+            // Until the command holds the card and waits for the number.
+        }
+
+        await Card.LockAsync(other, [therapist.Value], Cancellation);
+        await transaction.RollbackAsync(Cancellation);
+
+        (await granting).Refusals.ShouldBeEmpty();
+        (await FactReader.OfStreamsAsync(own.Database, [(await granting).Stream], Cancellation)).Count.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData(PostgresErrorCodes.SerializationFailure, true, true)]
+    [InlineData(PostgresErrorCodes.DeadlockDetected, true, true)]
+    [InlineData(PostgresErrorCodes.LockNotAvailable, false, true)]
+    [InlineData(PostgresErrorCodes.TooManyConnections, true, false)]
+    [InlineData(PostgresErrorCodes.CheckViolation, false, false)]
+    public void What_the_database_says_tells_whether_to_try_again_and_whether_the_record_is_busy(string state, bool again, bool busy)
+    {
+        var failure = new InvalidOperationException("as Marten wraps it", new PostgresException("no", "ERROR", "ERROR", state));
+        Contention.IsConflict(failure).ShouldBe(again);
+        Contention.IsBusy(failure).ShouldBe(busy);
     }
 
     [Fact]

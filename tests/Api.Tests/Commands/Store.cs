@@ -25,6 +25,15 @@ public sealed class Store : IAsyncLifetime
 
     public NpgsqlDataSource Database => Services.GetRequiredService<NpgsqlDataSource>();
 
+    /// <summary>A store whose database sessions have these PostgreSQL parameters, as <c>-c name=value</c>.</summary>
+    public static async Task<Store> WithSessionsAsync(string parameters)
+    {
+        var connection = new NpgsqlConnectionStringBuilder(await TestDatabase.CreateAsync(nameof(Store))) { Options = parameters };
+        var store = new Store { ConnectionString = connection.ConnectionString };
+        await store.InitializeAsync();
+        return store;
+    }
+
     /// <summary>The same record served by another node, which remembers nothing yet.</summary>
     public async Task<Store> SecondNodeAsync()
     {

@@ -59,6 +59,8 @@ public sealed class Server : IAsyncLifetime
 
     public string DatabaseName { get; private set; } = "";
 
+    public string ConnectionString => plan.ConnectionString;
+
     public static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync()
@@ -95,13 +97,13 @@ public sealed class Server : IAsyncLifetime
         return await SendAsync(content, by);
     }
 
-    public async Task<Answer> SendAsync(HttpContent body, Caller? by = null)
+    public async Task<Answer> SendAsync(HttpContent body, Caller? by = null, CancellationToken? stop = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = body };
         request.Headers.Accept.ParseAdd("application/graphql-response+json");
         request.Headers.Authorization = new AuthenticationHeaderValue(
             "Bearer", Services.GetRequiredService<TokenMint>().Mint(by ?? Registrar, TimeSpan.FromHours(1)));
-        using var response = await http.SendAsync(request, Cancellation);
+        using var response = await http.SendAsync(request, stop ?? Cancellation);
         return new((int)response.StatusCode, await response.Content.ReadAsStringAsync(Cancellation), response);
     }
 
@@ -116,19 +118,29 @@ public sealed class Server : IAsyncLifetime
     /// <summary>Sends one mutation, under a fresh key unless the input has one; gives its payload, refusals and all.</summary>
     public async Task<JsonElement> GiveAsync(string mutation, object input, string selection = "", Caller? by = null)
     {
+        var answer = await TryAsync(mutation, input, selection, by);
+        answer.Json.TryGetProperty("errors", out _).ShouldBeFalse(answer.Body);
+        return answer.Data.GetProperty(mutation);
+    }
+
+    /// <summary>Sends one mutation and gives the answer as it is.</summary>
+    public async Task<Answer> TryAsync(string mutation, object input, string selection = "", Caller? by = null, CancellationToken? stop = null)
+    {
         var fields = JsonSerializer.SerializeToNode(input)!.AsObject();
         fields["idempotencyKey"] ??= $"key-{Interlocked.Increment(ref keys)}";
         var type = char.ToUpperInvariant(mutation[0]) + mutation[1..] + "Input!";
-        var data = await AskAsync(
-            $"mutation($input: {type}) {{ {mutation}(input: $input) {{ {selection} refusals {{ code message path }} warnings {{ code message path }} }} }}",
-            new { input = fields }, by);
-        return data.GetProperty(mutation);
+        using var content = JsonContent.Create(new
+        {
+            query = $"mutation($input: {type}) {{ {mutation}(input: $input) {{ {selection} refusals {{ code message path }} warnings {{ code message path }} }} }}",
+            variables = new { input = fields },
+        });
+        return await SendAsync(content, by, stop);
     }
 
     /// <summary>Sends one mutation that must be accepted.</summary>
-    public async Task<JsonElement> RecordAsync(string mutation, object input, string selection)
+    public async Task<JsonElement> RecordAsync(string mutation, object input, string selection, Caller? by = null)
     {
-        var payload = await GiveAsync(mutation, input, selection);
+        var payload = await GiveAsync(mutation, input, selection, by);
         payload.Codes().ShouldBeEmpty(payload.ToString());
         return payload;
     }
@@ -139,6 +151,12 @@ public sealed class Server : IAsyncLifetime
 
     public async Task<string> GrantAsync(string therapist, string jurisdiction, string number, string grantedOn = "2020-01-01", string expiresOn = "2030-12-31") =>
         (await RecordAsync("grantLicense", new { therapistId = therapist, jurisdiction, number, grantedOn, expiresOn }, "license { id }")).GetProperty("license").Id();
+
+    public async Task<string> OpenClinicAsync(string name) =>
+        (await RecordAsync("openClinic", new { name }, "clinic { id }", Administrator)).GetProperty("clinic").Id();
+
+    public Caller ManagerOf(params string[] clinics) =>
+        Manager with { Subject = $"manager-of-{clinics[0]}", Clinics = [.. clinics.Select(c => new Domain.ClinicId(Ids.Decode(c).Value))] };
 
     /// <summary>Every fact, whoever's: what a refused command must leave as it was.</summary>
     public async Task<long> FactsAsync()

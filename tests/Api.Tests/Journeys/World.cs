@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using GraphQL;
 using GraphQL.Types;
+using LicenseTracker.Api.Access;
 using LicenseTracker.Api.Schema.Relay;
 
 namespace LicenseTracker.Api.Tests.Journeys;
@@ -30,8 +31,35 @@ public sealed class World
             .GetProperty("certification").Id();
         world.ids["investigationId"] = (await server.RecordAsync(
             "openInvestigation", new { licenseId = license, openedOn = "2024-01-01", note = "under seal" }, "investigation { id }")).GetProperty("investigation").Id();
+        world.ids["creditId"] = (await server.RecordAsync("submitCredit", Course(therapist), "credit { id }")).GetProperty("credit").Id();
+        world.ids["exemptionId"] = (await server.RecordAsync(
+            "requestExemption", new { therapistId = therapist, jurisdiction = "WA", licenseId = license, from = "2024-01-01", to = "2024-12-31", reason = "illness" },
+            "exemption { id }")).GetProperty("exemption").Id();
+        world.ids["ceAuditId"] = (await server.RecordAsync(
+            "openCeAudit", new { licenseId = license, openedOn = "2024-02-01", periodFrom = "2022-01-01", periodTo = "2023-12-31" }, "ceAudit { id }"))
+            .GetProperty("ceAudit").Id();
+        world.ids["clinicId"] = await server.OpenClinicAsync($"Clinic of {number}");
         return world;
     }
+
+    /// <summary>A course that a therapist completed, as one submits it.</summary>
+    public static JsonObject Course(string therapist, string title = "Ethics for bodyworkers", string completedOn = "2023-03-14") => new()
+    {
+        ["therapistId"] = therapist,
+        ["courseTitle"] = title,
+        ["provider"] = new JsonObject { ["name"] = "Demo School", ["approvalBody"] = "NCBTMB" },
+        ["completedOn"] = completedOn,
+        ["delivery"] = "LIVE_WEBINAR",
+        ["hours"] = new JsonArray(new JsonObject { ["category"] = "ethics", ["hours"] = "2.5" }),
+    };
+
+    /// <summary>What a therapist may give about themself.</summary>
+    public static bool IsForOneself(string mutation) => mutation is "submitCredit" or "resubmitCredit" or "withdrawCredit" or "requestExemption";
+
+    /// <summary>Who may give a mutation: clinics and reviews are no matter of the registrar.</summary>
+    public static Caller GiverOf(Server server, string mutation) =>
+        mutation is "verifyCredit" or "rejectCredit" or "revokeCredit" ? Server.Reviewer
+        : mutation == "openClinic" || InputOf(server, mutation).Fields.Find("clinicId") is not null ? Server.Administrator : Server.Registrar;
 
     /// <summary>The version of what a mutation changes, as it stands in this world.</summary>
     private long VersionOf(string mutation) => InputOf(server, mutation).Fields.Any(f => f.Name is "licenseId" or "factId") ? 2 : 1;
@@ -59,6 +87,12 @@ public sealed class World
         { Name: "ID" } => ids[field.Name],
         { Name: "Date" } => field.Name is "expiresOn" or "scheduledLiftOn" or "stayEndsOn" ? "2026-12-31" : field.Name == "birthDate" ? "1980-01-01" : "2026-01-15",
         { Name: "JSON" } => new JsonObject(),
+        { Name: "Hours" } => "1",
+        { Name: "Int" } => 60,
+        { Name: "ProviderInput" } => new JsonObject { ["name"] = "Some school" },
+        { Name: "CategoryHoursInput" } => new JsonArray(new JsonObject { ["category"] = "general", ["hours"] = "2" }),
+        _ when field.Name == "activity" => "course",
+        _ when field.Name == "certificateSha256" => new string('a', 64),
         { Name: "String" } => "Some text 1",
         var other => throw new InvalidOperationException($"No value for {mutation}.{field.Name}: {other.Name}"),
     };

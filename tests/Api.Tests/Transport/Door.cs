@@ -49,7 +49,7 @@ public sealed class Door : IAsyncDisposable
         more?.Invoke(builder);
         builder.Services.AddTransport<Sample.Query, Sample.Mutation>(MasterKey, limits);
         builder.Services.AddAccess(builder.Configuration, MasterKey, access);
-        builder.Services.AddSingleton<Registry>().AddScoped<LicensesOfTherapists>().AddScoped<INodeLoader, TherapistNodes>();
+        builder.Services.AddSingleton<Registry>().AddScoped<ScopeMark>().AddScoped<LicensesOfTherapists>().AddScoped<INodeLoader, TherapistNodes>();
         var app = builder.Build();
         app.UseAuthentication();
         app.UseAuthorization();

@@ -128,6 +128,42 @@ public sealed class ResolverSpecs
         (await door.AskAsync("{ secret }")).Data.GetProperty("secret").GetString().ShouldBe("seen");
     }
 
+    [Fact]
+    public async Task A_scoped_resolver_has_services_of_its_own_and_the_others_share_the_requests()
+    {
+        await using var door = await Door.OpenAsync();
+        var marks = (await door.AskAsync("{ a: shared b: shared c: own d: own }")).Data;
+        int Of(string field) => marks.GetProperty(field).GetInt32();
+        Of("a").ShouldBe(Of("b"));
+        new[] { Of("a"), Of("c"), Of("d") }.ShouldBeUnique();
+        (await door.AskAsync("{ shared }")).Data.GetProperty("shared").GetInt32().ShouldNotBe(Of("a"));
+    }
+
+    [Fact]
+    public async Task A_resolver_that_never_ends_is_stopped_when_the_time_is_up()
+    {
+        await using var door = await Door.OpenAsync(limits: l => l.Timeout = TimeSpan.FromMilliseconds(200));
+        var answer = await door.AskAsync("{ endless }");
+        answer.Status.ShouldBe(503);
+        answer.Code.ShouldBe("TIMEOUT");
+        await door.Registry.Ended.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
+    public async Task A_resolver_is_stopped_when_the_client_goes_away()
+    {
+        await using var door = await Door.OpenAsync();
+        using var client = new CancellationTokenSource();
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/graphql?query=%7Bendless%7D");
+        request.Headers.Authorization = new("Bearer", door.Token());
+        var asked = door.Client.SendAsync(request, client.Token);
+        await Task.WhenAny(asked, door.Registry.Began.Task);
+        await client.CancelAsync();
+        await Should.ThrowAsync<OperationCanceledException>(asked);
+        await door.Registry.Ended.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        door.Logbook.Lines.ShouldBeEmpty("nobody is there to be told, and nothing is wrong");
+    }
+
     private static string Flip(string id) => (id[0] == 'A' ? 'B' : 'A') + id[1..];
 
     private static async Task<System.Text.Json.JsonElement> RenewAsync(Door door, string licenseId, Caller? caller = null) => (await door.AskAsync(

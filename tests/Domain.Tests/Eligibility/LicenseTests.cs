@@ -14,20 +14,6 @@ public class LicenseTests
         new(CardBuilder.Id(0x5000 + (int)type)), type, Ask.Date(on), until is null ? null : Ask.Date(until), null, Personal.None);
 
     [Fact]
-    public void A_therapist_nobody_knows_is_undetermined()
-    {
-        var unknown = EligibilityDecider.Decide(Ask.About("I71.4"), null, Ask.Catalogue, Policy.Default);
-
-        unknown.Verdict.ShouldBe(Verdict.Undetermined);
-        unknown.Reasons.Select(r => r.Code).ShouldBe(["THERAPIST_UNKNOWN"]);
-        unknown.ValidUntil.ShouldBeNull();
-    }
-
-    [Fact]
-    public void A_therapist_not_yet_on_record_at_the_instant_asked_about_is_undetermined() =>
-        (Ask.About() with { KnownAt = CardBuilder.Began }).Decide().Reasons.ShouldHaveSingleItem().Code.ShouldBe("THERAPIST_UNKNOWN");
-
-    [Fact]
     public void What_was_recorded_later_does_not_count_at_an_earlier_instant()
     {
         var builder = new CardBuilder().License(Jurisdiction.FL, From, Through);

@@ -10,6 +10,7 @@ public sealed class Registry
     private static readonly DateTimeOffset Start = new(2027, 5, 3, 12, 0, 0, TimeSpan.Zero);
     private int _reads;
     private int _counts;
+    private int _marks;
 
     public List<TherapistRow> Therapists { get; } =
         [.. Enumerable.Range(1, 120).Select(i => new TherapistRow(new Guid(i, 0, 0, new byte[8]), $"Therapist {i:000}", 1, Start.AddDays(i)))];
@@ -17,6 +18,14 @@ public sealed class Registry
     public int Reads => _reads;
 
     public int Counts => _counts;
+
+    /// <summary>Set once the endless resolver began.</summary>
+    public TaskCompletionSource Began { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Set once the endless resolver was stopped.</summary>
+    public TaskCompletionSource Ended { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public int NextMark() => Interlocked.Increment(ref _marks);
 
     public IReadOnlyList<TherapistRow> Read()
     {
@@ -29,6 +38,12 @@ public sealed class Registry
         Interlocked.Increment(ref _counts);
         return Therapists.Count;
     }
+}
+
+/// <summary>One per scope: tells whether two resolvers share theirs.</summary>
+public sealed class ScopeMark(Registry registry)
+{
+    public int Number { get; } = registry.NextMark();
 }
 
 public sealed record TherapistRow(Guid Id, string Name, long Version, DateTimeOffset SeenAt);

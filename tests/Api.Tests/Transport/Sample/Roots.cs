@@ -48,6 +48,29 @@ public sealed partial class Query
     public static IReadOnlyList<int> Sizes(IReadOnlyList<string> inputs) => [.. inputs.Select(i => i.Length)];
 }
 
+public sealed partial class Query
+{
+    public static int Shared([FromServices] ScopeMark mark) => mark.Number;
+
+    [Scoped]
+    public static int Own([FromServices] ScopeMark mark) => mark.Number;
+
+    public static async Task<string> EndlessAsync([FromServices] Registry registry, CancellationToken cancellation)
+    {
+        registry.Began.TrySetResult();
+        try
+        {
+            await Task.Delay(System.Threading.Timeout.Infinite, cancellation);
+        }
+        finally
+        {
+            registry.Ended.TrySetResult();
+        }
+
+        return "never";
+    }
+}
+
 public sealed partial class Mutation
 {
     public static RenewLicensePayload RenewLicense(RenewLicenseInput input, Caller caller)
