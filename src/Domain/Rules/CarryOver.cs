@@ -13,7 +13,7 @@ public sealed record CarryOver(
     Figure<bool> Allowed, ImmutableArray<Amount> AtMost, int? Cycles, int? Years, ImmutableArray<string> NotCarried, DateOnly? From);
 
 /// <summary>How a unit other than an hour is turned into hours.</summary>
-/// <param name="Unit">A unit of study (<c>semester_hour</c>, <c>quarter_hour</c>, <c>ceu</c>) or an activity (<c>publication</c>, <c>board_meeting</c> …).</param>
+/// <param name="Unit">A code of the shared units: of study (<c>semester_hour</c>, <c>ceu</c>) or of an activity (<c>authoring</c>, <c>meeting</c>).</param>
 /// <param name="AtMost">The most that counts in one cycle; null: no limit is named.</param>
 /// <param name="OncePerYears">It counts once in so many years; null: no such limit.</param>
 public sealed record Conversion(string Unit, Figure<Hours> Each, Hours? AtMost, int? OncePerYears, string? Note);

@@ -21,8 +21,8 @@ internal sealed class CycleReader(RuleSources sources, RuleWords words)
                 return new CycleFromPreviousTerm(month, day, due, citation, note);
             case "byCalendar":
                 var (first, of) = RenewalReader.DayOf(node);
-                return new CycleByCalendar(
-                    first, of, node.Get("everyYears").AsCount() is > 0 and var years ? years : throw node.Wrong("recurs never."), node.Get("like").AsCount(), citation, note);
+                var years = node.Get("everyYears").AsCount() is > 0 and var every ? every : throw node.Wrong("recurs never.");
+                return new CycleByCalendar(first, of, years, node.Get("like").AsCount(), citation, note);
             case "ofTerms":
                 return new CycleOfTerms(node.Get("months").AsCount(), citation, note);
             case "unknown":
@@ -85,7 +85,8 @@ internal sealed class CycleReader(RuleSources sources, RuleWords words)
     public HourRules Hours(DataNode node)
     {
         node.Only("minutes", "conversions");
-        var minutes = sources.Figure(node.Get("minutes"), n => n.AsCount() is >= 1 and <= 60 and var m ? m : throw n.Wrong("are no minutes of an hour."));
+        var minutes = sources.Figure(
+            node.Get("minutes"), n => n.AsCount() is >= 1 and <= 60 and var m ? m : throw n.Wrong("are no minutes of an hour."));
         return new(minutes, [.. node.Items("conversions").Select(Conversion)]);
     }
 

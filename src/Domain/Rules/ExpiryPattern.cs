@@ -49,7 +49,9 @@ public sealed record PrintedByRegulator(Citation Citation, string? Note) : Expir
 /// <summary>The rule is not known.</summary>
 public sealed record UnknownExpiry(Citation Citation, string? Note) : ExpiryPattern(Citation, Note);
 
-/// <summary>What is particular to the first term of a license. Without it the first term ends on the first day that the pattern gives after the grant.</summary>
+/// <summary>
+/// What is particular to the first term of a license. Without it the first term ends on the first day that the pattern gives after the grant.
+/// </summary>
 /// <param name="AtLeastMonths">It is no shorter than this.</param>
 /// <param name="InYearAfterIssue">It ends in the calendar year so many years after the grant.</param>
 public sealed record FirstTerm(int? AtLeastMonths, int? InYearAfterIssue, Citation Citation, string? Note);

@@ -4,7 +4,7 @@ using LicenseTracker.Domain.Eligibility;
 namespace LicenseTracker.Domain.Rules;
 
 /// <summary>What the first renewal of a license asks for. The set is closed: match on all.</summary>
-/// <param name="IfLicensedUnderMonths">Only if the first term was shorter than this; else the first renewal asks for everything. Null: always.</param>
+/// <param name="IfLicensedUnderMonths">Only if the license was held for less than this; else everything is asked for. Null: always.</param>
 public abstract record FirstRenewal(int? IfLicensedUnderMonths, Citation Citation, string? Note);
 
 /// <summary>Everything.</summary>

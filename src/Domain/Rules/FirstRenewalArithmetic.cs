@@ -17,7 +17,7 @@ public enum FirstDemandKind
 }
 
 /// <summary>What the first renewal of one license asks for.</summary>
-/// <param name="Total">The total in place of the usual one; null unless there is one.</param>
+/// <param name="Total">The total in place of the usual one, which its parts then no longer make up; null unless there is one.</param>
 /// <param name="Waives">Codes of requirements that are not asked for.</param>
 /// <param name="Keeps">Codes of requirements of hours that hold though no hours are asked for.</param>
 public sealed record FirstDemand(
@@ -43,7 +43,11 @@ public static class FirstRenewalArithmetic
     }
 
     private static FirstDemand Demand(
-        FirstRenewal rule, FirstDemandKind kind, Figure<Hours>? total = null, ImmutableArray<string>? waives = null, ImmutableArray<string>? keeps = null) =>
+        FirstRenewal rule,
+        FirstDemandKind kind,
+        Figure<Hours>? total = null,
+        ImmutableArray<string>? waives = null,
+        ImmutableArray<string>? keeps = null) =>
         new(kind, total, waives ?? [], keeps ?? [], rule.Citation, rule.Note);
 
     /// <summary>A part that has begun counts whole.</summary>

@@ -24,7 +24,7 @@ public static class LateArithmetic
         {
             var (until, isKnown) = End(stage.Until, expiredOn, nextExpiry);
             if (!isKnown)
-                return new(LateStatus.Unknown, stage.Practice, stage.Word, stage.Fee, null, late.Citation, "How long this stage lasts cannot be reckoned.");
+                return new(LateStatus.Unknown, stage.Practice, stage.Word, stage.Fee, null, late.Citation, "How long it lasts cannot be reckoned.");
             if (until is null || on <= until)
                 return new(stage.Status, stage.Practice, stage.Word, stage.Fee, until, late.Citation, stage.Note ?? late.Note);
         }

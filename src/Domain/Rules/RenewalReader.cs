@@ -34,7 +34,9 @@ internal sealed class RenewalReader(RuleSources sources)
     public static (int Month, int Day) DayOf(DataNode node)
     {
         var (month, day) = (node.Get("month").AsCount(), node.Get("day").AsCount());
-        return month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(2001, month) ? (month, day) : throw node.Wrong("names no day that every year has.");
+        return month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(2001, month)
+            ? (month, day)
+            : throw node.Wrong("names no day that every year has.");
     }
 
     private ExpiryPattern Expiry(DataNode node)

@@ -22,7 +22,8 @@ internal sealed class RequirementReader(RuleSources sources, ImmutableArray<Cred
                 node.Choice<Counting>("counting"),
                 node.TextOrNull("inside"),
                 node.CountOrNull("handsOnPercentOfCourse")),
-            "atMost" => new AtMost(Heading(node, "of", "hours", "percent", "inside"), Filter(node.Get("of")), AmountOf(node), node.TextOrNull("inside")),
+            "atMost" => new AtMost(
+                Heading(node, "of", "hours", "percent", "inside"), Filter(node.Get("of")), AmountOf(node), node.TextOrNull("inside")),
             "atMostPerDay" => new AtMostPerDay(Heading(node, "hours"), Hours(node, "hours")),
             "onlyWhere" => new OnlyWhere(Heading(node, "of", "must"), Filter(node.Get("of")), Filter(node.Get("must"))),
             "noRepeat" => new NoRepeat(Heading(node, "months"), node.CountOrNull("months")),
@@ -32,7 +33,8 @@ internal sealed class RequirementReader(RuleSources sources, ImmutableArray<Cred
                 node.Choices<HeldCredential>("credentials") is { IsEmpty: false } held ? held : throw node.Wrong("names no credential."),
                 node.Has("creditHours") ? Hours(node, "creditHours") : null,
                 node.Choice<Counting>("counting")),
-            "alternative" => new Alternative(Heading(node, "credential", "insteadOf"), node.Choice<HeldCredential>("credential"), node.Texts("insteadOf")),
+            "alternative" => new Alternative(
+                Heading(node, "credential", "insteadOf"), node.Choice<HeldCredential>("credential"), node.Texts("insteadOf")),
             "duty" => new Duty(Heading(node, "text"), node.Text("text")),
             _ => throw node.Get("kind").Wrong($"'{kind}' is no kind of requirement."),
         };
@@ -73,7 +75,8 @@ internal sealed class RequirementReader(RuleSources sources, ImmutableArray<Cred
     private CreditFilter Filter(DataNode node)
     {
         node.Only(
-            "categories", "deliveries", "unsettledDeliveries", "handsOn", "providers", "otherProvidersThan", "activities", "otherActivitiesThan", "lawOf");
+            "categories", "deliveries", "unsettledDeliveries", "handsOn", "providers", "otherProvidersThan", "activities", "otherActivitiesThan",
+            "lawOf");
         var filter = new CreditFilter(
             Words(node, "categories", words.Categories),
             node.Choices<Delivery>("deliveries"),
@@ -95,7 +98,8 @@ internal sealed class RequirementReader(RuleSources sources, ImmutableArray<Cred
     internal static string Word(DataNode node, ImmutableArray<RuleWord> known) =>
         known.Any(w => w.Code == node.AsText()) ? node.AsText() : throw node.Wrong($"'{node.AsText()}' is not among the shared words.");
 
-    private Figure<Hours> Hours(DataNode node, string name) => RuleSources.Figure(node, name, sources.Citation(node), n => n.AsHours(), node.TextOrNull("note"));
+    private Figure<Hours> Hours(DataNode node, string name) =>
+        RuleSources.Figure(node, name, sources.Citation(node), n => n.AsHours(), node.TextOrNull("note"));
 
     private Figure<Amount> AmountOf(DataNode node)
     {

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace LicenseTracker.Domain.Rules;
 
-/// <summary>What a sound book never says though each of its lines is well formed: names that lead nowhere, versions that overlap, sums that cannot be.</summary>
+/// <summary>What a sound book never says though each line is well formed: names that lead nowhere, versions that overlap, impossible sums.</summary>
 internal static class RuleBookChecks
 {
     public static void Check(RuleBook book, DataNode node)
@@ -88,7 +88,8 @@ internal static class RuleBookChecks
         {
             if (!total.Minimum.TryGet(out var hours))
                 continue;
-            var minimums = requirements.OfType<AtLeast>().ToDictionary(a => a.Code, a => a.Amount.TryGet(out var amount) ? amount.In(hours) : (Hours?)null);
+            var minimums = requirements.OfType<AtLeast>().ToDictionary(
+                a => a.Code, a => a.Amount.TryGet(out var amount) ? amount.In(hours) : (Hours?)null);
             var parts = total.Parts.Select(p => minimums.GetValueOrDefault(p)).ToArray();
             if (parts.Length > 0 && parts.All(p => p is not null) && parts.Aggregate(Hours.Zero, (sum, p) => sum + p!.Value) != hours)
                 throw node.Wrong($"the parts of '{total.Code}' do not add up to {hours} hours.");

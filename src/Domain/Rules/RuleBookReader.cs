@@ -8,11 +8,13 @@ namespace LicenseTracker.Domain.Rules;
 /// <summary>Reads a rule book. Anything missing, unknown, malformed or contradictory stops it, naming file, path and reason.</summary>
 public static class RuleBookReader
 {
-    public static RuleBook ReadShipped(Jurisdiction jurisdiction) => Read($"{jurisdiction}.json", Resource($"{jurisdiction}.json"), RuleWords.Shipped);
+    public static RuleBook ReadShipped(Jurisdiction jurisdiction) =>
+        Read($"{jurisdiction}.json", Resource($"{jurisdiction}.json"), RuleWords.Shipped);
 
     public static RuleBook Read(string file, string json, RuleWords words)
     {
-        var node = DataNode.Parse(file, json).Only("jurisdiction", "profession", "law", "regulator", "credentials", "gates", "statements", "versions");
+        var node = DataNode.Parse(file, json)
+            .Only("jurisdiction", "profession", "law", "regulator", "credentials", "gates", "statements", "versions");
         var jurisdiction = node.Choice<Jurisdiction>("jurisdiction");
         if (file != $"{jurisdiction}.json")
             throw node.Get("jurisdiction").Wrong($"is {jurisdiction}, which another file is named for.");

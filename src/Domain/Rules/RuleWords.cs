@@ -31,7 +31,8 @@ public sealed record RuleWords(
 
     private static ImmutableArray<RuleWord> List(DataNode root, string name)
     {
-        var words = root.Get(name).AsItems().Select(n => new RuleWord(n.Only("code", "name", "description").Text("code"), n.Text("name"), n.Text("description")))
+        var words = root.Get(name).AsItems()
+            .Select(n => new RuleWord(n.Only("code", "name", "description").Text("code"), n.Text("name"), n.Text("description")))
             .ToImmutableArray();
         return words.GroupBy(w => w.Code, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } twice
             ? throw root.Get(name).Wrong($"'{twice.Key}' is here twice.")

@@ -10,7 +10,8 @@ internal sealed class VersionReader(string law, ImmutableArray<Credential> crede
     public RuleBookVersion Read(DataNode node)
     {
         node.Only(
-            "id", "effective", "selector", "regulation", "confidence", "note", "sources", "renewal", "cycle", "firstRenewal", "carryOver", "hour", "requirements", "overrides");
+            "id", "effective", "selector", "regulation", "confidence", "note", "sources", "renewal", "cycle", "firstRenewal", "carryOver", "hour",
+            "requirements", "overrides");
         var texts = node.Get("sources").AsItems().Select(Source).ToImmutableArray();
         var sources = new RuleSources(law, texts);
         var requirements = new RequirementReader(sources, credentials, words);

@@ -29,6 +29,8 @@ public sealed class LateArithmeticTests
     [InlineData("OK-2019", "175:20-5-3", "2025-01-31", "2025-03-02", LateStatus.Grace, LatePractice.Forbidden)]
     [InlineData("OK-2019", "175:20-5-3", "2025-01-31", "2025-03-03", LateStatus.Delinquent, LatePractice.Forbidden)]
     [InlineData("OK-2019", "175:20-5-3", "2025-01-31", "2026-02-01", LateStatus.Lapsed, LatePractice.Forbidden)]
+    [InlineData("NJ-2021", "13:37A", "2024-11-30", "2024-12-30", LateStatus.Grace, LatePractice.Unknown)]
+    [InlineData("NJ-2021", "13:37A", "2024-11-30", "2024-12-31", LateStatus.Delinquent, LatePractice.Forbidden)] // administrative suspension
     [InlineData("AR-2022", "17-86-309", "2025-05-05", "2025-05-06", LateStatus.Lapsed, LatePractice.Forbidden)]
     public void The_ladder_after_an_expiry_is_climbed_day_by_day(
         string version, string law, string expired, string on, LateStatus status, LatePractice practice)
