@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LicenseTracker.Domain.Jurisdictions;
 using LicenseTracker.Domain.Rules;
 
@@ -24,14 +25,11 @@ internal static class CreditFit
     {
         if (portion.Credit is not { } credit)
             return IsAny(filter);
-        return (filter.Categories.IsEmpty || filter.Categories.Contains(portion.Category))
-            & IsDelivered(filter, credit.Delivery)
-            & (filter.HandsOn ? portion.HandsOn : true)
-            & (filter.Providers.IsEmpty || filter.Providers.Any(credit.ProviderKinds.Contains))
-            & !filter.OtherProvidersThan.Any(credit.ProviderKinds.Contains)
-            & (filter.Activities.IsEmpty || filter.Activities.Contains(credit.Activity))
-            & !filter.OtherActivitiesThan.Contains(credit.Activity)
-            & IsLawOf(filter.LawOf, credit.LawOf);
+        if (!IsOneOf(filter.Categories, portion.Category) || !IsOneOf(filter.Activities, credit.Activity)
+            || (!filter.Providers.IsEmpty && !Share(filter.Providers, credit.ProviderKinds))
+            || Share(filter.OtherProvidersThan, credit.ProviderKinds) || filter.OtherActivitiesThan.Contains(credit.Activity))
+            return false;
+        return IsDelivered(filter, credit.Delivery) & (filter.HandsOn ? portion.HandsOn : true) & IsLawOf(filter.LawOf, credit.LawOf);
     }
 
     /// <summary>How much there is of the kind that a minimum asks for: a rough count of the ways to find it.</summary>
@@ -50,11 +48,33 @@ internal static class CreditFit
     public static string Misses(CreditFilter filter, Portion portion)
     {
         var credit = portion.Credit!;
-        return !filter.Categories.IsEmpty && !filter.Categories.Contains(portion.Category) ? "CATEGORY"
+        return !IsOneOf(filter.Categories, portion.Category) ? "CATEGORY"
             : IsDelivered(filter, credit.Delivery) is not true || (filter.HandsOn && portion.HandsOn is not true) ? "FORMAT"
-            : (!filter.Activities.IsEmpty && !filter.Activities.Contains(credit.Activity)) || filter.OtherActivitiesThan.Contains(credit.Activity) ? "ACTIVITY"
+            : !IsOneOf(filter.Activities, credit.Activity) || filter.OtherActivitiesThan.Contains(credit.Activity) ? "ACTIVITY"
             : IsLawOf(filter.LawOf, credit.LawOf) is not true ? "LAW"
             : "PROVIDER";
+    }
+
+    private static bool IsOneOf(ImmutableArray<string> codes, string code)
+    {
+        foreach (var each in codes)
+        {
+            if (each == code)
+                return true;
+        }
+
+        return codes.IsEmpty;
+    }
+
+    private static bool Share(ImmutableArray<string> codes, ImmutableArray<string> others)
+    {
+        foreach (var each in codes)
+        {
+            if (others.Contains(each))
+                return true;
+        }
+
+        return false;
     }
 
     private static bool IsAny(CreditFilter f) =>
