@@ -15,3 +15,12 @@ public readonly record struct CertificationId(Guid Value);
 public readonly record struct ClinicId(Guid Value);
 
 public readonly record struct InvestigationId(Guid Value);
+
+public readonly record struct CreditId(Guid Value);
+
+public readonly record struct ExemptionId(Guid Value);
+
+public readonly record struct CeAuditId(Guid Value);
+
+/// <summary>One contradiction between a roster and the record.</summary>
+public readonly record struct RosterReviewId(Guid Value);

@@ -8,6 +8,14 @@ public static class May
     /// <summary>Record, correct or void facts of therapists, licenses and certifications: the registrar alone.</summary>
     public static bool WriteRegistry(Caller caller) => caller.Role is Role.Registrar;
 
+    /// <summary>Submit, resubmit and withdraw credits and ask for exemptions for a therapist: the therapist themself, and the registrar for anyone.</summary>
+    /// <remarks>A clinic manager is not among them: a clinic wants its therapists eligible, and a certificate is the therapist's to show.</remarks>
+    public static bool DeclareEducation(Caller caller, TherapistId therapist) =>
+        caller.Role is Role.Registrar || (caller.Role is Role.Therapist or Role.Reviewer && caller.Therapist == therapist);
+
+    /// <summary>Verify, reject and revoke credits, and read the queue of those that wait: reviewers. Whose a credit may not be is a rule of the Domain.</summary>
+    public static bool ReviewCredits(Caller caller) => caller.Role is Role.Reviewer;
+
     /// <summary>Read names, birth dates, contacts and raw source rows: those who keep or examine the record, and the therapist about themself.</summary>
     /// <remarks>A clinic manager sees a therapist's name on the roster through <see cref="SeeName"/>, nothing more.</remarks>
     public static bool SeePersonalData(Caller caller, TherapistId therapist) =>
@@ -21,6 +29,15 @@ public static class May
 
     /// <summary>Read that an investigation exists, and what it says.</summary>
     public static bool SeeInvestigations(Caller caller) => caller.Role is Role.Registrar or Role.Auditor;
+
+    /// <summary>Read what rosters say against the record, and what was decided about it.</summary>
+    public static bool SeeRosterReviews(Caller caller) => caller.Role is Role.Registrar or Role.Auditor;
+
+    /// <summary>Read which rosters were imported: those who keep or examine the record, and who runs the installation.</summary>
+    public static bool SeeRosterImports(Caller caller) => caller.Role is Role.Registrar or Role.Auditor or Role.Administrator;
+
+    /// <summary>Read who may be one person: the registrar, who judges it.</summary>
+    public static bool SeePossibleDuplicates(Caller caller) => caller.Role is Role.Registrar;
 
     /// <summary>Read who recorded what, over everyone.</summary>
     public static bool SeeHistory(Caller caller, TherapistId therapist) =>

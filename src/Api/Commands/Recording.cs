@@ -54,14 +54,15 @@ public sealed class Recording(IDocumentSession session, Keyring keyring, TimePro
     }
 
     /// <summary>Appends facts about a therapist after the given version of their stream; 0 starts the stream.</summary>
+    /// <param name="actor">Whose facts they are, where a unit of work holds several people's; null: who ordered the work.</param>
     /// <returns>The ids of the new facts.</returns>
     public async Task<IReadOnlyList<Guid>> AppendAsync<TFact>(
-        Guid therapist, Guid stream, long afterVersion, IEnumerable<TFact> facts, FactSource? source, CancellationToken cancellation)
+        Guid therapist, Guid stream, long afterVersion, IEnumerable<TFact> facts, FactSource? source, CancellationToken cancellation, OrderContext? actor = null)
         where TFact : class, IFact
     {
         var key = await KeyOfAsync(therapist, cancellation);
         var at = StampFor(therapist);
-        var events = facts.Select(fact => ToEvent(fact, stream, therapist, key, at, source)).ToArray();
+        var events = facts.Select(fact => ToEvent(fact, stream, therapist, key, at, source, actor ?? by)).ToArray();
         Append(stream, afterVersion, events);
         return [.. events.Select(e => e.Id)];
     }
@@ -78,7 +79,7 @@ public sealed class Recording(IDocumentSession session, Keyring keyring, TimePro
         var at = Truncate(clock.GetUtcNow());
         if (at <= laterThan)
             at = laterThan.Value.AddTicks(TimeSpan.TicksPerMicrosecond);
-        var events = facts.Select(fact => Wrap(fact, ids.New(at), at, new(by.Role, null, by.Source))).ToArray();
+        var events = facts.Select(fact => Wrap(fact, ids.New(at), at, by.Subject, new(by.Role, null, by.Source))).ToArray();
         Append(stream, afterVersion, events);
         return [.. events.Select(e => e.Id)];
     }
@@ -121,21 +122,22 @@ public sealed class Recording(IDocumentSession session, Keyring keyring, TimePro
             session.Events.Append(stream, afterVersion + events.Length, events.AsEnumerable<object>());
     }
 
-    private IEvent ToEvent(IFact fact, Guid stream, Guid therapist, DataKey key, DateTimeOffset at, FactSource? source)
+    private IEvent ToEvent(IFact fact, Guid stream, Guid therapist, DataKey key, DateTimeOffset at, FactSource? source, OrderContext actor)
     {
         var id = ids.New(at);
         var name = FactNames.Of(fact);
         string SealText(string field, string text) => Envelope.Seal(key, new PersonalField(name, stream, id, field).AssociatedData(), text);
         var sealedFact = fact.MapPersonal((field, text) => text.Clear is { } clear ? Personal.Sealed(SealText(field, clear)) : text);
         var sealedSource = source is { Raw: { } raw } ? source with { Raw = SealText("source.raw", raw) } : source;
-        return Wrap(sealedFact, id, at, new(by.Role, therapist, sealedSource));
+        return Wrap(sealedFact, id, at, actor.Subject, new(actor.Role, therapist, sealedSource));
     }
 
-    private static IEvent Wrap(IFact fact, Guid id, DateTimeOffset at, FactHeaders headers)
+    private static IEvent Wrap(IFact fact, Guid id, DateTimeOffset at, string actor, FactHeaders headers)
     {
         var wrapped = (IEvent)Activator.CreateInstance(typeof(Event<>).MakeGenericType(fact.GetType()), fact)!;
         wrapped.Id = id;
         wrapped.Timestamp = at;
+        wrapped.UserName = actor;
         wrapped.Headers = headers.ToDictionary();
         return wrapped;
     }

@@ -60,7 +60,7 @@ public static class Readiness
                 LEFT JOIN {Tables.Schema}.eligibility_card c ON c.therapist_id = e.therapist
                 LEFT JOIN {Tables.Schema}.clinic_view v ON v.clinic_id::text = e.tenant_id
                 WHERE CASE WHEN e.therapist IS NULL THEN v.clinic_id IS NULL
-                    ELSE o.therapist_id IS DISTINCT FROM e.therapist OR (o.kind <> '{StreamKind.Investigation}' AND (c.sequence >= e.seq_id) IS NOT TRUE) END
+                    ELSE o.therapist_id IS DISTINCT FROM e.therapist OR (o.kind NOT IN ({string.Join(", ", StreamKind.Restricted.Select(k => $"'{k}'"))}) AND (c.sequence >= e.seq_id) IS NOT TRUE) END
                 """,
                 cancellationToken);
             return behind is 0L

@@ -75,12 +75,32 @@ internal static class Cast
         var (person, license) = Veteran(script, Zephyrelle, Jurisdiction.WA, "DEMO-WA-1001");
         person.Certified(day.AddYears(-5), "PRENATAL", "Demo School of Bodywork", day.AddYears(-5).AddDays(-20));
         person.Certified(day.AddYears(-2), "CPR", "Demo Heart Rescue", day.AddYears(-2).AddDays(41), day.AddDays(40));
+        Courses(script, person);
         license.Impose(
             DemoDates.WronglySuspended(day), EncumbranceType.Suspension, DemoDates.WronglySuspended(day).AddDays(-6), category: "Unprofessional conduct",
             note: "From the weekly list of orders.");
         license.Void<EncumbranceImposed>(DemoDates.SuspensionVoided(day), "Entered on the wrong license: the order names DEMO-WA-1010.");
         person.Licensed(
             day.AddYears(-2).AddDays(30), Jurisdiction.OR, "DEMO-OR-1001", day.AddYears(-2).AddDays(26), new(day.AddYears(-2).AddDays(26), day.AddDays(25)));
+    }
+
+    /// <summary>What became of the therapist persona's courses over the years: everything that may.</summary>
+    private static void Courses(DemoScript script, Person person)
+    {
+        var (day, self) = (script.Day, DemoPersonas.TherapistOf(ZephyrelleId(script.Day), Zephyrelle, script.Day));
+        for (var year = 6; year > 0; year--)
+            person.Submit(day.AddYears(-year).AddDays(30), self, Demo.Courses.Of(year, day.AddYears(-year).AddDays(20))).Verify(day.AddYears(-year).AddDays(44));
+        var blurred = person.Submit(day.AddMonths(-10), self, Demo.Courses.Of(7, day.AddMonths(-10).AddDays(-3)));
+        blurred.Reject(day.AddMonths(-10).AddDays(8), "The certificate cannot be read; please send a better scan.");
+        blurred.Resubmit(day.AddMonths(-10).AddDays(12), Demo.Courses.Of(7, day.AddMonths(-10).AddDays(-3)));
+        blurred.Verify(day.AddMonths(-10).AddDays(20));
+        var forged = person.Submit(day.AddMonths(-20), self, Demo.Courses.Of(3, day.AddMonths(-20).AddDays(-6)));
+        forged.Verify(day.AddMonths(-20).AddDays(9));
+        forged.Revoke(day.AddMonths(-15), "The provider has no record of this course.");
+        person.Submit(day.AddMonths(-7), self, Demo.Courses.Of(2, day.AddMonths(-7).AddDays(-2))).Withdraw(day.AddMonths(-7).AddDays(1));
+        person.Submit(day.AddMonths(-5), self, Demo.Courses.Of(4, day.AddMonths(-5).AddDays(-9))).Reject(day.AddMonths(-5).AddDays(15), "Not a course in massage therapy.");
+        person.Submit(day.AddDays(-40), self, Demo.Courses.Of(5, day.AddDays(-52)));
+        person.Submit(day.AddDays(-16), self, Demo.Courses.Of(1, day.AddDays(-20)) with { StatedAs = "0.6 CEU" });
     }
 
     private static void Oncologist(DemoScript script)

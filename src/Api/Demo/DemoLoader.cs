@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using LicenseTracker.Api.Access;
 using LicenseTracker.Api.Commands;
 using LicenseTracker.Api.Sealing;
 using LicenseTracker.Projections.Facts;
@@ -41,12 +42,17 @@ public sealed class DemoLoader(IDocumentStore store, Keyring keyring)
             foreach (var step in steps)
             {
                 clock.Instant = step.At;
+                desk.Actor = step.By is { } who ? As(order, who) : order;
                 await step.GiveAsync(desk);
             }
 
+            foreach (var who in steps.Select(s => s.By).OfType<Caller>().DistinctBy(c => c.Subject))
+                await Actors.NameAsync(recording.Connection, As(order, who), cancellation);
             return new Outcome(desk.Last.Stream, desk.Last.Version, [desk.Last.Fact], [], []);
         }, cancellation);
         if (!outcome.Accepted)
             throw new InvalidOperationException($"The demonstration's batch {key} was refused as {outcome.Refusals[0].Code}.");
     }
+
+    private static OrderContext As(OrderContext order, Caller who) => order with { Subject = who.Subject, Name = who.Name, Role = StoredName.Of(who.Role) };
 }

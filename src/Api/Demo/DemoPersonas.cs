@@ -1,4 +1,5 @@
 using LicenseTracker.Api.Access;
+using LicenseTracker.Domain;
 
 namespace LicenseTracker.Api.Demo;
 
@@ -7,6 +8,12 @@ internal sealed class DemoPersonas(DateOnly day) : IPersonas
 {
     public static readonly Caller Registrar = new("demo-registrar", "Regina Recordwell", Role.Registrar, [], null);
 
+    public static readonly Caller Reviewer = new("demo-reviewer", "Revanna Creditsworth", Role.Reviewer, [], null);
+
+    /// <summary>Somebody who submits their own credits. Only the therapist persona can sign in.</summary>
+    public static Caller TherapistOf(TherapistId id, string name, DateOnly day) =>
+        new(id == Cast.ZephyrelleId(day) ? "demo-therapist" : $"demo-therapist-{id.Value:N}", name, Role.Therapist, [], id);
+
     public static Caller ManagerOf(DemoClinic clinic) => new(clinic.Manager, clinic.ManagerName, Role.ClinicManager, [clinic.Id], null);
 
     public Task<IReadOnlyList<Caller>> ListAsync(CancellationToken cancellation) => Task.FromResult<IReadOnlyList<Caller>>(
@@ -14,9 +21,9 @@ internal sealed class DemoPersonas(DateOnly day) : IPersonas
         ManagerOf(DemoClinic.Stillwater(day)),
         ManagerOf(DemoClinic.Palmshade(day)),
         Registrar,
-        new("demo-therapist", Cast.Zephyrelle, Role.Therapist, [], Cast.ZephyrelleId(day)),
+        TherapistOf(Cast.ZephyrelleId(day), Cast.Zephyrelle, day),
         new("demo-auditor", "Audric Lookback", Role.Auditor, [], null),
-        new("demo-reviewer", "Revanna Creditsworth", Role.Reviewer, [], null),
+        Reviewer,
         new("demo-administrator", "Adminic Switchboard", Role.Administrator, [], null),
     ]);
 }

@@ -43,6 +43,52 @@ internal static partial class DemoSamples
         }
         """;
 
+    private const string OwnCredits =
+        """
+        query MyCredits {
+          viewer {
+            therapist {
+              waiting: credits(filter: { statuses: [SUBMITTED] }) { totalCount nodes { courseTitle statedAs submittedAt } }
+              credits {
+                totalCount
+                nodes { courseTitle completedOn status hours { category hours } handsOnHours rejection revocation possibleDuplicates { id } }
+              }
+            }
+          }
+        }
+        """;
+
+    private const string Queue =
+        """
+        query ToReview {
+          creditsToReview(first: 10) {
+            totalCount
+            nodes {
+              id
+              version
+              submittedAt
+              submittedBy { name role }
+              therapist { name }
+              courseTitle
+              provider { name approvalBody approvalNumber }
+              completedOn
+              delivery
+              hours { category hours }
+              hourMinutes
+              statedAs
+            }
+          }
+        }
+        """;
+
+    private const string Categories =
+        """
+        query Vocabulary {
+          creditCategories { code name description }
+          creditActivities { code name description }
+        }
+        """;
+
     private const string History =
         """
         query History($number: String!, $jurisdiction: Jurisdiction!) {

@@ -11,6 +11,7 @@ internal static partial class DemoSamples
     private const string Manager = "CLINIC_MANAGER";
     private const string Therapist = "THERAPIST";
     private const string Auditor = "AUDITOR";
+    private const string Reviewer = "REVIEWER";
 
     private static readonly string[] HealedScar = ["surgical-scar"];
 
@@ -25,6 +26,9 @@ internal static partial class DemoSamples
         {
             input = new { therapistId = "$therapistId", jurisdiction = "WA", conditions = HealedScar },
         }, Therapist),
+        new("My credits, and what became of them", OwnCredits, null, Therapist),
+        new("What waits for review, oldest first?", Queue, null, Reviewer),
+        new("What may a course be about?", Categories, null, Reviewer),
         new("History of a license with a void", History, new { number = "DEMO-WA-1001", jurisdiction = "WA" }, Auditor),
         new("One date, judged before and after the void", Replay, new
         {
@@ -38,7 +42,7 @@ internal static partial class DemoSamples
         }, Auditor),
         new("Encumbrances that overlap, lifted out of order", Encumbrances, new { number = "DEMO-OR-1002", jurisdiction = "OR" }, Auditor),
         new("Find people by the beginning of a name", Roster, new { filter = new { name = "Knea" } }, Registrar),
-        new("What a desk recorded about one license", History, new { number = "DEMO-TX-91001", jurisdiction = "TX" }, "REVIEWER"),
+        new("What a desk recorded about one license", History, new { number = "DEMO-TX-91001", jurisdiction = "TX" }, Reviewer),
         new("Everyone on record", Roster, new { }, "ADMINISTRATOR"),
         new("What does the catalogue say about a condition?", Catalogue, new { search = "preg" }),
         new("Who am I?", Viewer),

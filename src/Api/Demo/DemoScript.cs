@@ -37,6 +37,7 @@ internal sealed class DemoScript
         Cast.Write(script);
         var crowd = Enumerable.Range(0, Crowd).Select(_ => Ordinary.Write(script)).ToList();
         Rosters.Write(script, crowd);
+        Courses.Write(script, crowd);
         DemoPolicies.Write(script);
         return [.. script.steps.OrderBy(s => s.At)];
     }

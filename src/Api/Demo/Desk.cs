@@ -5,6 +5,7 @@ using LicenseTracker.Domain;
 using LicenseTracker.Domain.Certifications;
 using LicenseTracker.Domain.Clinics;
 using LicenseTracker.Domain.Conditions;
+using LicenseTracker.Domain.Credits;
 using LicenseTracker.Domain.Investigations;
 using LicenseTracker.Domain.Licenses;
 using LicenseTracker.Domain.Policies;
@@ -25,6 +26,9 @@ internal sealed class Desk(Recording recording, DemoClock clock, CancellationTok
 
     /// <summary>The last fact recorded: what the batch's key answers.</summary>
     public (Guid Stream, long Version, Guid Fact) Last { get; private set; }
+
+    /// <summary>Who gives the next command.</summary>
+    public OrderContext? Actor { get; set; }
 
     /// <summary>Locks everyone the batch is about, at once.</summary>
     public async Task OpenAsync(IEnumerable<Guid> therapists)
@@ -52,6 +56,17 @@ internal sealed class Desk(Recording recording, DemoClock clock, CancellationTok
     public Task GiveAsync(OpenInvestigation command) => WriteAsync(
         command.TherapistId.Value, command.StreamId, 0, command,
         OpenInvestigation.Decide(command, CardOf(command.TherapistId)?.Log<LicenseFact>(command.LicenseId.Value) is { } log ? new(command.LicenseId, log) : null));
+
+    public Task GiveAsync(SubmitCredit command) => WriteAsync(
+        command.TherapistId.Value, command.StreamId, 0, command,
+        SubmitCredit.Decide(command, CardOf(command.TherapistId)?.Therapist(), CardOf(command.TherapistId)?.Credits() ?? [], Limits));
+
+    /// <summary>The limits of declarations at this instant.</summary>
+    public DeclarationLimits Limits => DeclarationLimits.At(CreditCategories.Shipped, clock.Instant);
+
+    public Task ChangeAsync<TCommand>(TherapistId id, CreditId credit, Func<Credit, TCommand> command, Func<TCommand, Credit?, Decision<CreditFact>> decide)
+        where TCommand : IChange =>
+        ChangeAsync<Credit, CreditFact, TCommand>(id, credit.Value, log => new(credit, log), command, decide);
 
     public Task ChangeAsync<TCommand>(TherapistId id, Func<Therapist, TCommand> command, Func<TCommand, Therapist?, Decision<TherapistFact>> decide)
         where TCommand : IChange =>
@@ -109,7 +124,7 @@ internal sealed class Desk(Recording recording, DemoClock clock, CancellationTok
         where TFact : class, IFact
     {
         var facts = Accepted(command, decision);
-        var ids = await recording.AppendAsync(therapist, stream, version, facts, null, cancellation);
+        var ids = await recording.AppendAsync(therapist, stream, version, facts, null, cancellation, Actor);
         var recorded = facts.Select((f, i) => new Recorded<IFact>(new(ids[i]), version + i + 1, clock.Instant, f)).ToList();
         cards[therapist] = (cards.GetValueOrDefault(therapist) ?? Card.Empty(new(therapist))).With([(stream, recorded)]);
         Last = (stream, version + facts.Length, ids[^1]);

@@ -1,5 +1,7 @@
+using LicenseTracker.Api.Access;
 using LicenseTracker.Domain;
 using LicenseTracker.Domain.Certifications;
+using LicenseTracker.Domain.Credits;
 using LicenseTracker.Domain.Investigations;
 using LicenseTracker.Domain.Jurisdictions;
 using LicenseTracker.Domain.Licenses;
@@ -59,9 +61,18 @@ internal sealed class Person(DemoScript script, TherapistId id, int number)
         Tell(recorded, desk => desk.GiveAsync(new OpenInvestigation(investigation, id, license.Id, openedOn, Personal.Of(note))));
     }
 
+    /// <summary>A course completed ten days before, submitted by the person.</summary>
+    public CreditStory Submit(DateOnly recorded, Caller self, CreditDeclaration course)
+    {
+        var credit = new CreditStory(script.Day, this, self, recorded);
+        Tell(recorded, desk => desk.GiveAsync(new SubmitCredit(credit.Id, id, course)), self);
+        return credit;
+    }
+
     /// <summary>Any command about this person, at a time of day of their own: a desk works through its pile.</summary>
-    public void Tell(DateOnly recorded, Func<Desk, Task> give) =>
-        script.Add(new(DemoScript.AtNine(recorded).AddMinutes(told++ * 5).AddSeconds(number), null, id, give));
+    /// <param name="by">Who gives it; null: the registrar.</param>
+    public void Tell(DateOnly recorded, Func<Desk, Task> give, Caller? by = null) =>
+        script.Add(new(DemoScript.AtNine(recorded).AddMinutes(told++ * 5).AddSeconds(number), null, id, give, by));
 
     private void Change<TCommand>(DateOnly recorded, Func<Therapist, TCommand> command, Func<TCommand, Therapist?, Decision<TherapistFact>> decide)
         where TCommand : IChange => Tell(recorded, desk => desk.ChangeAsync(id, command, decide));

@@ -1,3 +1,4 @@
+using LicenseTracker.Api.Access;
 using LicenseTracker.Domain;
 
 namespace LicenseTracker.Api.Demo;
@@ -5,7 +6,8 @@ namespace LicenseTracker.Api.Demo;
 /// <summary>One command of the script and the instant at which it is given.</summary>
 /// <param name="Clinic">The clinic to whose own record it goes; null: the registry.</param>
 /// <param name="Therapist">Whom it is about, if anyone.</param>
-internal sealed record Step(DateTimeOffset At, DemoClinic? Clinic, TherapistId? Therapist, Func<Desk, Task> GiveAsync);
+/// <param name="By">Who gives it; null: the registrar, or the clinic's manager.</param>
+internal sealed record Step(DateTimeOffset At, DemoClinic? Clinic, TherapistId? Therapist, Func<Desk, Task> GiveAsync, Caller? By = null);
 
 /// <summary>A clinic of the demonstration with the person who keeps its roster.</summary>
 internal sealed record DemoClinic(ClinicId Id, string Name, string Manager, string ManagerName)

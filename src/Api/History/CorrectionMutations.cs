@@ -4,7 +4,10 @@ using LicenseTracker.Api.Commands;
 using LicenseTracker.Api.Schema;
 using LicenseTracker.Api.Schema.Relay;
 using LicenseTracker.Domain;
+using LicenseTracker.Domain.CeAudits;
 using LicenseTracker.Domain.Certifications;
+using LicenseTracker.Domain.Credits;
+using LicenseTracker.Domain.Exemptions;
 using LicenseTracker.Domain.Licenses;
 using LicenseTracker.Domain.Policies;
 using LicenseTracker.Domain.Therapists;
@@ -32,6 +35,9 @@ public sealed class CorrectionMutations(Orders orders, ContractFacts facts, Npgs
                 caller, input, () => new VoidPolicyFact(ClinicOf(id), new(id.Id), input.Reason, input.Version), cancellation),
             CertificationFact => await orders.SendAsync(
                 caller, input, () => new VoidCertificationFact(new(id.Stream), new(id.Id), reason, input.Version), cancellation),
+            CreditFact => await orders.SendAsync(caller, input, () => new VoidCreditFact(new(id.Stream), new(id.Id), reason, input.Version), cancellation),
+            ExemptionFact => await orders.SendAsync(caller, input, () => new VoidExemptionFact(new(id.Stream), new(id.Id), reason, input.Version), cancellation),
+            CeAuditFact => await orders.SendAsync(caller, input, () => new VoidCeAuditFact(new(id.Stream), new(id.Id), reason, input.Version), cancellation),
             _ => Outcome.Refused(NotCorrectable),
         };
         return outcome.Accepted
@@ -52,6 +58,12 @@ public sealed class CorrectionMutations(Orders orders, ContractFacts facts, Npgs
             PolicyFact f => await orders.SendAsync(caller, input, () => new CorrectPolicyFact(
                 ClinicOf(id), new(id.Id), Replacement(f, input.Data), input.Reason, input.Version), cancellation),
             CertificationFact f => await orders.SendAsync(caller, input, () => new CorrectCertificationFact(
+                new(id.Stream), new(id.Id), Replacement(f, input.Data), reason, input.Version), cancellation),
+            CreditFact f => await orders.SendAsync(caller, input, () => new CorrectCreditFact(
+                new(id.Stream), new(id.Id), Replacement(f, input.Data), reason, input.Version), cancellation),
+            ExemptionFact f => await orders.SendAsync(caller, input, () => new CorrectExemptionFact(
+                new(id.Stream), new(id.Id), Replacement(f, input.Data), reason, input.Version), cancellation),
+            CeAuditFact f => await orders.SendAsync(caller, input, () => new CorrectCeAuditFact(
                 new(id.Stream), new(id.Id), Replacement(f, input.Data), reason, input.Version), cancellation),
             _ => Outcome.Refused(NotCorrectable),
         };

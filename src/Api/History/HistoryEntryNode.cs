@@ -41,7 +41,7 @@ public sealed class HistoryEntryNode(StoredFact stored) : INode
     /// <summary>Who recorded it.</summary>
     public IDataLoaderResult<Actor> RecordedBy([FromServices] ActorLoader actors)
     {
-        var role = Enum.Parse<Role>(stored.Beside.Role.Replace("_", "", StringComparison.Ordinal), ignoreCase: true);
+        var role = RoleOf(stored.Beside.Role);
         return actors.Load(stored.Actor).Then(name => new Actor(name ?? stored.Actor, role));
     }
 
@@ -62,6 +62,9 @@ public sealed class HistoryEntryNode(StoredFact stored) : INode
     public IDataLoaderResult<IReadOnlyList<HistoryEntryNode>> CorrectedBy([FromServices] CorrectionLoader corrections) =>
         corrections.Load(stored.Stream).Then(found =>
             (IReadOnlyList<HistoryEntryNode>)[.. (found ?? []).Where(c => TargetOf(c.fact)?.Value == stored.Id)]);
+
+    /// <summary>A role as it is stored beside a fact.</summary>
+    internal static Role RoleOf(string stored) => Enum.Parse<Role>(stored.Replace("_", "", StringComparison.Ordinal), ignoreCase: true);
 
     /// <summary>The fact that a correction or void names; null for any other fact.</summary>
     internal static FactId? TargetOf(IFact fact) => fact switch

@@ -2,6 +2,7 @@ using LicenseTracker.Api.Access;
 using LicenseTracker.Api.Schema.Relay;
 using LicenseTracker.Domain;
 using LicenseTracker.Domain.Investigations;
+using LicenseTracker.Domain.Rosters;
 using LicenseTracker.Projections.History;
 using Npgsql;
 
@@ -23,6 +24,7 @@ public sealed class HistoryEntryNodes(NpgsqlDataSource database) : INodeLoader
     private static bool IsVisible(HistoryEntryNode node, Caller caller) => node.Fact switch
     {
         InvestigationFact => May.SeeInvestigations(caller),
+        RosterReviewFact => May.SeeRosterReviews(caller),
         _ when node.Stored.Beside.Therapist is { } therapist => May.SeeHistory(caller, new TherapistId(therapist)),
         _ => Guid.TryParse(node.Stored.Tenant, out var clinic) && May.SeeClinic(caller, new ClinicId(clinic)),
     };

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using GraphQL.DataLoader;
 using LicenseTracker.Api.Schema.Loading;
 using LicenseTracker.Api.Sealing;
-using LicenseTracker.Domain.Investigations;
+using LicenseTracker.Projections.Cards;
 using LicenseTracker.Projections.Facts;
 using LicenseTracker.Projections.History;
 using Npgsql;
@@ -23,7 +23,7 @@ public sealed class ActorSearchLoader(NpgsqlDataSource database) : BatchLoader<s
         await ActorNames.MeantByAsync(database, keys, cancellation);
 }
 
-/// <summary>Whose facts: those of a stream, or of all investigations of a therapist.</summary>
+/// <summary>Whose facts: those of a stream, or the restricted ones of a therapist: investigations and what was decided about rosters.</summary>
 public readonly record struct FactsOf(Guid Id, bool Investigations = false);
 
 /// <summary>Reads whole histories: those of all therapists and licenses of a request in one statement.</summary>
@@ -32,9 +32,9 @@ public sealed class FactsLoader(NpgsqlDataSource database) : BatchLoader<FactsOf
     protected override async Task<IReadOnlyDictionary<FactsOf, IReadOnlyList<StoredFact>>> ReadAsync(
         IReadOnlyCollection<FactsOf> keys, CancellationToken cancellation)
     {
-        var facts = await FactReader.OfStreamsAndInvestigationsAsync(
+        var facts = await FactReader.OfStreamsAndRestrictedAsync(
             database, keys.Where(k => !k.Investigations).Select(k => k.Id), keys.Where(k => k.Investigations).Select(k => k.Id), cancellation);
-        return facts.GroupBy(f => f.Fact() is InvestigationFact ? new FactsOf(f.Beside.Therapist!.Value, Investigations: true) : new FactsOf(f.Stream))
+        return facts.GroupBy(f => StreamKind.IsRestricted(f.Fact().GetType()) ? new FactsOf(f.Beside.Therapist!.Value, Investigations: true) : new FactsOf(f.Stream))
             .ToDictionary(g => g.Key, g => (IReadOnlyList<StoredFact>)[.. g]);
     }
 }

@@ -1,6 +1,7 @@
 using LicenseTracker.Api.Commands;
 using LicenseTracker.Api.Sealing;
 using LicenseTracker.Domain;
+using LicenseTracker.Domain.Licenses;
 using LicenseTracker.Domain.Rosters;
 using LicenseTracker.Projections.Facts;
 using LicenseTracker.Projections.Rosters;
@@ -8,7 +9,7 @@ using LicenseTracker.Projections.Rosters;
 namespace LicenseTracker.Api.Importing;
 
 /// <summary>What all batches of one import share.</summary>
-internal sealed record ImportContext(ImportEntry Entry, Profile Profile, Keyring Keyring, Ids Ids, TimeProvider Clock, bool DryRun)
+internal sealed record ImportContext(ImportEntry Entry, Profile Profile, Keyring Keyring, Ids Ids, TimeProvider Clock, SsnHasher Hasher, bool DryRun)
 {
     public FactSource SourceOf(ReadRow row) => new(Entry.Profile, Entry.File, Entry.Sha256, row.Row, Entry.RetrievedAt, Entry.Id, row.Raw);
 }
@@ -20,8 +21,7 @@ internal sealed record ImportContext(ImportEntry Entry, Profile Profile, Keyring
 internal sealed class ImportBatch(ImportContext import, Recording recording, IReadOnlyList<ReadRow> rows)
 {
     private readonly List<QueuedReview> reviews = [];
-    private readonly HashSet<Guid> seen = [];
-    private readonly HashSet<Guid> contradicted = [];
+    private readonly Dictionary<Guid, DateOnly> agreed = [];
 
     public async Task<IReadOnlyList<RowVerdict>> RunAsync(CancellationToken cancellation)
     {
@@ -31,12 +31,13 @@ internal sealed class ImportBatch(ImportContext import, Recording recording, IRe
             verdicts.Add(row.Says is null ? NotUnderstood(row) : await DecideAsync(record, row, row.Says, cancellation));
         await RosterLookups.KeepSsnsAsync(recording.Connection, record.NewSsns, cancellation);
         await ReviewQueue.AddAsync(
-            recording, reviews, import.Entry.Id, import.Entry.Jurisdiction, import.Clock.GetUtcNow(), cancellation);
+            recording, reviews, import.Entry, import.Hasher, import.Clock.GetUtcNow(), cancellation);
+        await RosterLookups.KeepAgreementsAsync(recording.Connection, import.Entry.Profile, agreed, cancellation);
         if (import.Entry.Round is { } round)
         {
             await Sightings.AddAsync(
                 recording.Connection, import.Entry.Profile, StoredName.Of(import.Entry.Jurisdiction), round.Number, round.Since,
-                [.. seen.Except(contradicted)], cancellation);
+                agreed.Keys, cancellation);
         }
 
         return verdicts;
@@ -53,7 +54,8 @@ internal sealed class ImportBatch(ImportContext import, Recording recording, IRe
         await RefuseRacesAsync(keys, found, cancellation);
         await import.Keyring.PreloadAsync(therapists, cancellation);
         var record = new BatchRecord(owners, await RosterLookups.WithSsnAsync(recording.Connection, therapists, cancellation));
-        var reader = new KnownPeople(import.Keyring);
+        var licenses = cards.Values.SelectMany(c => c.Logs<LicenseFact>()).Select(l => l.Stream);
+        var reader = new KnownPeople(import.Keyring, await RosterLookups.AgreementsAsync(recording.Connection, import.Entry.Profile, licenses, cancellation));
         foreach (var card in cards.Values)
             await record.AddAsync(card, reader, import.Keyring, cancellation);
         return record;
@@ -93,9 +95,12 @@ internal sealed class ImportBatch(ImportContext import, Recording recording, IRe
             record.Apply(row, result);
         }
 
-        if (license is { } about)
-            (result.Reviews.IsEmpty ? seen : contradicted).Add(about);
-        reviews.AddRange(result.Reviews.Select(item => new QueuedReview(import.Ids.New(import.Clock.GetUtcNow()), item, therapist, license, row)));
+        Guid[] others = match.Conflict is null ? [] : [.. clues.WithNumber.Select(l => l.TherapistId).Concat(clues.WithSsn).Select(t => t.Value).Distinct().Where(t => t != therapist)];
+        reviews.AddRange(result.Reviews.Select(item => new QueuedReview(import.Ids.New(import.Clock.GetUtcNow()), item, therapist, license, row, others)));
+        if (result.Reviews.IsEmpty && license is { } agreeing)
+            agreed[agreeing] = says.RetrievedOn;
+        else if (license is { } doubtful)
+            agreed.Remove(doubtful);
         return Verdict(row, result, therapist, license);
     }
 

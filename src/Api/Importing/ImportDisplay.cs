@@ -20,6 +20,7 @@ public sealed class ImportDisplay(IAnsiConsole console, Report? report) : IImpor
     private readonly Stopwatch sinceLine = Stopwatch.StartNew();
     private long notable;
     private long rows;
+    private long reviews;
     private ProgressTask? bar;
 
     private bool IsTerminal => console.Profile.Out.IsTerminal;
@@ -40,6 +41,7 @@ public sealed class ImportDisplay(IAnsiConsole console, Report? report) : IImpor
     {
         report?.Add(verdicts);
         rows += verdicts.Count;
+        reviews += verdicts.Sum(v => v.Reasons.Count(r => r.Kind == ReasonKind.Review));
         foreach (var verdict in verdicts.Where(v => v.IsNotable))
         {
             notable++;
@@ -75,6 +77,13 @@ public sealed class ImportDisplay(IAnsiConsole console, Report? report) : IImpor
         WriteLine($"{(summary.DryRun ? "Read" : $"Import {summary.Entry.Id} of")} {summary.Entry.File} (SHA-256 {summary.Entry.Sha256}).");
     }
 
+    /// <summary>Tells the registrar how to list what waits for them.</summary>
+    public void ShowReviews(ImportSummary summary)
+    {
+        if (reviews > 0)
+            WriteLine($"{Text(reviews)} for a person to look at. Ask the API: rosterReviews(filter: {{importId: \"{summary.Entry.Id}\"}}), or {{resolved: false, jurisdiction: {summary.Entry.Jurisdiction}}} for all that is open.");
+    }
+
     /// <summary>The therapists on record who may be one person, whoever brought them there.</summary>
     public void ShowDuplicates(long count, IReadOnlyList<PossibleDuplicate> first)
     {
@@ -82,7 +91,7 @@ public sealed class ImportDisplay(IAnsiConsole console, Report? report) : IImpor
             return;
         WriteLine($"{Text(count)} pairs of therapists on record may be one person each; {(count > first.Count ? $"the first {first.Count}" : "they are")}:");
         foreach (var pair in first)
-            WriteLine($"  {pair.First} and {pair.Second}: same {(pair.Reason == DuplicateReason.NameAndBirth ? "name and birth date" : "NPI and family name")}");
+            WriteLine($"  {pair.First} and {pair.Second}: same {string.Join(", ", pair.Reasons.Select(r => r == DuplicateReason.NameAndBirth ? "name and birth date" : "NPI and family name"))}");
     }
 
     private void ShowRows()

@@ -53,7 +53,8 @@ public static class ImportVerb
         if (!summary.DryRun)
         {
             var pool = host.Services.GetRequiredService<NpgsqlDataSource>();
-            display.ShowDuplicates(await PossibleDuplicates.CountAsync(pool, stop), await PossibleDuplicates.ListAsync(pool, null, DuplicatesShown, stop));
+            display.ShowDuplicates(await PossibleDuplicates.CountAsync(pool, stop), await PossibleDuplicates.ListAsync(pool, null, null, false, DuplicatesShown, stop));
+            display.ShowReviews(summary);
         }
 
         await host.StopAsync(CancellationToken.None);

@@ -9,7 +9,7 @@ using LicenseTracker.Projections.Facts;
 namespace LicenseTracker.Api.Importing;
 
 /// <summary>Opens the personal texts on a card, so that a row can be compared with them.</summary>
-internal sealed class KnownPeople(IPersonalReader personal)
+internal sealed class KnownPeople(IPersonalReader personal, IReadOnlyDictionary<Guid, DateOnly> agreements)
 {
     public async Task<KnownPerson> PersonAsync(Card card, CancellationToken cancellation)
     {
@@ -38,9 +38,11 @@ internal sealed class KnownPeople(IPersonalReader personal)
         var license = new License(new(stream), log);
         var own = log.Held().Where(h => h.Fact is LicenseeNameChanged).OrderBy(h => h.Fact.EffectiveOn).ThenBy(h => h.Version).LastOrDefault();
         if (own?.Fact is not LicenseeNameChanged name)
-            return new(license, null);
-        return new(license, await NameAsync(log, stream, At(own, (name.GivenName, name.MiddleName, name.FamilyName, name.Suffix)), card, cancellation));
+            return new(license, null, AgreedOn(stream));
+        return new(license, await NameAsync(log, stream, At(own, (name.GivenName, name.MiddleName, name.FamilyName, name.Suffix)), card, cancellation), AgreedOn(stream));
     }
+
+    private DateOnly? AgreedOn(Guid license) => agreements.TryGetValue(license, out var day) ? day : null;
 
     private static (Personal Given, Personal Middle, Personal Family, Personal Suffix)? NameOf(TherapistFact fact) => fact switch
     {

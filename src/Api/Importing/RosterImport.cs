@@ -43,7 +43,7 @@ public sealed class RosterImport(Recorder recorder, Keyring keyring, NpgsqlDataS
         if (!order.DryRun)
             entry = entry with { Round = await Rounds.NextAsync(database, entry, isDayGiven: order.RetrievedOn is not null, cancellation) };
         var by = new OrderContext(entry.Actor, $"Import by {order.Operator}", "REGISTRAR", "import", entry.Id.ToString(), [], entry.Id.ToString());
-        var context = new ImportContext(entry, order.Profile, keyring, ids, clock, order.DryRun);
+        var context = new ImportContext(entry, order.Profile, keyring, ids, clock, hasher, order.DryRun);
         var reader = new RowReader(order.Profile, order.Jurisdiction, info.DateAt(retrievedAt), hasher, file.Header);
 
         await using var dryRun = order.DryRun ? await database.OpenConnectionAsync(cancellation) : null;

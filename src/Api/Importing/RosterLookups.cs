@@ -88,4 +88,34 @@ internal static class RosterLookups
         command.Parameters.AddWithValue(added.Select(a => a.Therapist).ToArray());
         await command.ExecuteNonQueryAsync(cancellation);
     }
+
+    /// <summary>The last day on which this source said of each of the licenses what the record says.</summary>
+    public static async Task<Dictionary<Guid, DateOnly>> AgreementsAsync(
+        NpgsqlConnection connection, string profile, IEnumerable<Guid> licenses, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand($"SELECT license_id, agreed_on FROM {Tables.Schema}.roster_agreement WHERE profile = $1 AND license_id = ANY($2)", connection);
+        command.Parameters.AddWithValue(profile);
+        command.Parameters.AddWithValue(licenses.ToArray());
+        var found = new Dictionary<Guid, DateOnly>();
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        while (await reader.ReadAsync(cancellation))
+            found[reader.GetGuid(0)] = reader.GetFieldValue<DateOnly>(1);
+        return found;
+    }
+
+    /// <summary>An older file, imported late, does not take back what a newer one said.</summary>
+    public static async Task KeepAgreementsAsync(NpgsqlConnection connection, string profile, IReadOnlyDictionary<Guid, DateOnly> agreed, CancellationToken cancellation)
+    {
+        if (agreed.Count == 0)
+            return;
+        await using var command = new NpgsqlCommand(
+            $"""
+            INSERT INTO {Tables.Schema}.roster_agreement AS known (license_id, profile, agreed_on) SELECT license, $1, day FROM unnest($2, $3) AS t(license, day) ORDER BY license
+            ON CONFLICT (license_id, profile) DO UPDATE SET agreed_on = excluded.agreed_on WHERE known.agreed_on < excluded.agreed_on
+            """, connection);
+        command.Parameters.AddWithValue(profile);
+        command.Parameters.AddWithValue(agreed.Keys.ToArray());
+        command.Parameters.AddWithValue(agreed.Values.ToArray());
+        await command.ExecuteNonQueryAsync(cancellation);
+    }
 }

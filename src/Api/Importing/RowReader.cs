@@ -58,7 +58,7 @@ public sealed class RowReader
         var status = Status(cells, problems);
         var number = NumberOf(cells, source);
         if (problems.Count > 0)
-            return new(source.Number, source.Line, LooksLikeSsn(number) ? null : number, null, [], "", [.. problems]);
+            return new(source.Number, source.Line, problems.Any(p => p.Code == "CELL_HOLDS_SSN") ? null : number, null, [], "", [.. problems]);
 
         var profession = profile.Profession ?? Professions[Cell(cells, Holds.Profession)!];
         var disciplined = Cell(cells, Holds.Disciplined) is { } said ? bool.Parse(said) : (bool?)null;
@@ -74,10 +74,11 @@ public sealed class RowReader
             return null;
         var words = statusColumns.Select(c => cells.GetValueOrDefault(c.Name) ?? "").ToArray();
         if (profile.Statuses.FirstOrDefault(s => s.Fits(words)) is { } found)
-            return new(found.Means, found.Encumbrance, found.Unsure, string.Join(" / ", words.Where(w => w.Length > 0)));
-        problems.Add(new("STATUS_UNKNOWN", statusColumns[0].Name, $"{string.Join(" and ", statusColumns.Select(c => c.Name))}: the profile {profile.Name} does not know these words."));
-        return null;
+            return new(found.Means, found.Encumbrance, found.Unsure, Words(words));
+        return new(RosterStatus.Unknown, null, true, Words(words));
     }
+
+    private static string Words(IEnumerable<string> words) => string.Join(" / ", words.Where(w => w.Length > 0));
 
     /// <summary>Where numbers are unique within a type of license only, the type as the source writes it is part of the number.</summary>
     private string? NumberOf(Dictionary<string, string?> cells, SourceRow source)
@@ -100,28 +101,28 @@ public sealed class RowReader
             new(address.Length == 0 ? null : address, Of(Holds.Email), Of(Holds.Phone)));
     }
 
-    /// <summary>The SSN is known to nobody but the matching: a row that repeats it in another column is refused before anything is kept.</summary>
+    /// <summary>The SSN is known to nobody but the matching: a row with one in a column that is read otherwise is refused before anything is kept.</summary>
     private void RefuseStraySsn(SourceRow source, List<string> ssns, List<CellProblem> problems)
     {
         for (var i = 0; i < readers.Length; i++)
         {
-            if (readers[i]?.Column.Holds is Holds.Ssn or Holds.PreviousSsn)
+            var column = readers[i]?.Column;
+            if (column?.Holds is Holds.Ssn or Holds.PreviousSsn || source.Cells[i].Length < 9)
                 continue;
-            if (source.Cells[i].Length < 9)
-                continue;
-            if (ssns.Any(ssn => Digits(source.Cells[i]).Contains(Digits(ssn), StringComparison.Ordinal)) || (readers[i]?.Column.Holds != Holds.CheckedOnly && LooksLikeSsn(source.Cells[i])))
+            var repeats = ssns.Any(ssn => Digits(source.Cells[i]).Contains(Digits(ssn), StringComparison.Ordinal));
+            if (repeats || (column is not null && StraySsn.IsIn(column, source.Cells[i])))
                 problems.Add(new("CELL_HOLDS_SSN", header[i], $"{header[i]} holds what looks like an SSN; it belongs in its own column alone."));
         }
     }
 
-    /// <summary>The cells that are kept; the SSN columns are not among them.</summary>
+    /// <summary>The cells that are kept; the SSN columns are not among them, nor what may be an SSN in a column that nobody reads.</summary>
     private string Raw(SourceRow source)
     {
         var kept = new Dictionary<string, string>(StringComparer.Ordinal);
         for (var i = 0; i < readers.Length; i++)
         {
             if (readers[i]?.Column.Holds is not (Holds.Ssn or Holds.PreviousSsn))
-                kept[header[i]] = source.Cells[i];
+                kept[header[i]] = readers[i] is null ? StraySsn.Masked(source.Cells[i]) : source.Cells[i];
         }
 
         return JsonSerializer.Serialize(kept, Readable);
@@ -133,7 +134,4 @@ public sealed class RowReader
         Cell(cells, holds) is { } date ? DateOnly.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
 
     private static string Digits(string text) => string.Concat(text.Where(char.IsAsciiDigit));
-
-    private static bool LooksLikeSsn(string? text) =>
-        text?.Trim() is { Length: 11 } t && t[3] == '-' && t[6] == '-' && t.Where((_, i) => i is not (3 or 6)).All(char.IsAsciiDigit);
 }

@@ -9,7 +9,7 @@ public readonly record struct SsnHash(string Hex)
     public byte[] Bytes => Convert.FromHexString(Hex);
 }
 
-/// <summary>Turns SSNs into keyed hashes at once, so that nothing behind it ever sees one.</summary>
+/// <summary>Turns SSNs into keyed hashes at once, so that nothing behind it ever sees one. Whole rows' contradictions are told apart by the same key.</summary>
 public sealed class SsnHasher(byte[] key)
 {
     public const string KeyPurpose = "ssn-matching";
@@ -22,4 +22,7 @@ public sealed class SsnHasher(byte[] key)
             && digits is not ("123456789" or "987654321" or "078051120") && digits.Distinct().Count() > 1;
         return wasIssued ? new(Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.ASCII.GetBytes(digits)))) : null;
     }
+
+    /// <summary>Equal for equal texts; personal ones among them cannot be guessed without the key.</summary>
+    public byte[] Fingerprint(IEnumerable<string?> parts) => HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(string.Join('\u001f', parts)));
 }

@@ -1,4 +1,7 @@
+using LicenseTracker.Api.Access;
 using LicenseTracker.Api.Schema.Loading;
+using LicenseTracker.Api.Schema.Relay;
+using LicenseTracker.Domain;
 using LicenseTracker.Projections.Cards;
 using LicenseTracker.Projections.Schema;
 using Npgsql;
@@ -28,5 +31,15 @@ public static class StreamsOnCards
 
         var cards = await Card.ReadAsync(database, owners.Values.Distinct(), cancellation);
         return owners.Where(o => cards.TryGetValue(o.Value, out var card) && card.Lines.ContainsKey(o.Key)).ToDictionary(o => o.Key, o => cards[o.Value]);
+    }
+
+    /// <summary>The cards of those streams of one kind that a caller may see, by the ids of what they are about.</summary>
+    public static async Task<IReadOnlyDictionary<RelayId, Card>> VisibleAsync<TFact>(
+        NpgsqlDataSource database, IReadOnlyCollection<RelayId> ids, Caller caller, CancellationToken cancellation)
+        where TFact : class, IFact
+    {
+        var cards = await CardsOfAsync(database, [.. ids.Select(id => id.Value)], cancellation);
+        return ids.Where(id => cards.TryGetValue(id.Value, out var card) && card.Log<TFact>(id.Value) is not null && May.SeeTherapist(caller, card.Id))
+            .ToDictionary(id => id, id => cards[id.Value]);
     }
 }

@@ -2,12 +2,17 @@ using System.Globalization;
 using GraphQL;
 using GraphQL.DataLoader;
 using LicenseTracker.Api.Access;
+using LicenseTracker.Api.CeAudits;
 using LicenseTracker.Api.Certifications;
+using LicenseTracker.Api.Credits;
+using LicenseTracker.Api.Exemptions;
 using LicenseTracker.Api.History;
 using LicenseTracker.Api.Licenses;
 using LicenseTracker.Api.Schema.Loading;
 using LicenseTracker.Api.Schema.Relay;
+using LicenseTracker.Domain.CeAudits;
 using LicenseTracker.Domain.Certifications;
+using LicenseTracker.Domain.Exemptions;
 using LicenseTracker.Domain.Licenses;
 using LicenseTracker.Projections.Cards;
 using LicenseTracker.Projections.Facts;
@@ -46,7 +51,21 @@ public sealed class TherapistNode(Card card, long? atVersion = null) : INode
     public Connection<CertificationNode> Certifications([FromServices] Pager pager, int? first, string? after) =>
         pager.Slice(pager.Page(first, after), [.. card.Logs<CertificationFact>()], c => Key(c.Stream), c => new CertificationNode(card, new(c.Stream)));
 
-    /// <summary>Every fact about the therapist, their licenses and certifications, in the order recorded.</summary>
+    /// <summary>The therapist's continuing-education credits as known now, in the order submitted. Only verified ones satisfy a requirement.</summary>
+    /// <param name="filter">Which credits; absent: all.</param>
+    public Connection<CreditNode> Credits([FromServices] Pager pager, CreditFilter? filter, int? first, string? after) => pager.Slice(
+        pager.Page(first, after), [.. card.Credits().Where(c => c.KnownAt(null) is { } known && filter?.Takes(known) != false)],
+        c => Key(c.Id.Value), c => new CreditNode(card, c.Id));
+
+    /// <summary>The exemptions from continuing education that were asked for, in the order recorded.</summary>
+    public Connection<ExemptionNode> Exemptions([FromServices] Pager pager, int? first, string? after) =>
+        pager.Slice(pager.Page(first, after), [.. card.Logs<ExemptionFact>()], e => Key(e.Stream), e => new ExemptionNode(card, new(e.Stream)));
+
+    /// <summary>The boards' audits of the therapist's continuing education, in the order recorded. An audit is no discipline.</summary>
+    public Connection<CeAuditNode> CeAudits([FromServices] Pager pager, int? first, string? after) =>
+        pager.Slice(pager.Page(first, after), [.. card.Logs<CeAuditFact>()], a => Key(a.Stream), a => new CeAuditNode(card, new(a.Stream)));
+
+    /// <summary>Every fact about the therapist, their licenses, certifications, credits, exemptions and audits, in the order recorded.</summary>
     /// <param name="filter">Which facts; absent: all.</param>
     public IDataLoaderResult<Connection<HistoryEntryNode>> History(
         [FromServices] HistoryLoader history, Caller caller, HistoryFilter? filter, int? first, string? after, int? last, string? before) =>

@@ -11,9 +11,9 @@ internal static class CatalogueReader
 
     public static ConditionCatalogue Read(string conditionsJson, string trainingsJson, string factsJson)
     {
-        var facts = Unique(CatalogueNode.Parse("client-facts.json", factsJson).Only("version", "facts"), "facts", Fact, f => f.Id);
-        var trainings = Unique(CatalogueNode.Parse("trainings.json", trainingsJson).Only("version", "trainings"), "trainings", Training, t => t.Id);
-        var root = CatalogueNode.Parse("conditions.json", conditionsJson)
+        var facts = Unique(DataNode.Parse("client-facts.json", factsJson).Only("version", "facts"), "facts", Fact, f => f.Id);
+        var trainings = Unique(DataNode.Parse("trainings.json", trainingsJson).Only("version", "trainings"), "trainings", Training, t => t.Id);
+        var root = DataNode.Parse("conditions.json", conditionsJson)
             .Only("version", "codeSet", "codeSetDate", "notice", "techniques", "sources", "conditions");
         var techniques = Unique(root, "techniques", n => new Technique(n.Only("id", "name", "aliases").Text("id"), n.Text("name"), n.Texts("aliases")), t => t.Id);
         var sources = Unique(root, "sources", n => (Id: n.Only("id", "text", "url", "confidence", "note").Text("id"), Citation: Citation(n)), s => s.Id);
@@ -27,9 +27,9 @@ internal static class CatalogueReader
         return new(root.Text("version"), root.Text("codeSet") + " " + root.Text("codeSetDate"), conditions, techniques, facts, trainings);
     }
 
-    public static Citation Citation(CatalogueNode node) => new(node.Text("text"), node.TextOrNull("url"), node.Choice<Confidence>("confidence"));
+    public static Citation Citation(DataNode node) => new(node.Text("text"), node.TextOrNull("url"), node.Choice<Confidence>("confidence"));
 
-    private static ImmutableArray<T> Unique<T>(CatalogueNode root, string list, Func<CatalogueNode, T> read, Func<T, string> id)
+    private static ImmutableArray<T> Unique<T>(DataNode root, string list, Func<DataNode, T> read, Func<T, string> id)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var items = ImmutableArray.CreateBuilder<T>();
@@ -42,7 +42,7 @@ internal static class CatalogueReader
         return items.ToImmutable();
     }
 
-    private static ClientFactType Fact(CatalogueNode node)
+    private static ClientFactType Fact(DataNode node)
     {
         node.Only("id", "meaning", "kind", "unit", "values", "minimum", "maximum", "ticks", "never");
         var kind = node.Choice<ClientFactKind>("kind");
@@ -65,7 +65,7 @@ internal static class CatalogueReader
             node.Flag("never"));
     }
 
-    private static Training Training(CatalogueNode node)
+    private static Training Training(DataNode node)
     {
         node.Only("id", "name", "kind", "jurisdiction", "minimumHours", "ofWhich", "hoursSeen", "format", "expires", "requirements", "note", "citation");
         return new(

@@ -26,7 +26,7 @@ internal sealed class ConditionReader(
         ["environment"] = "ENVIRONMENT_NEEDED",
     }.ToImmutableDictionary(StringComparer.Ordinal);
 
-    public Condition Condition(CatalogueNode node)
+    public Condition Condition(DataNode node)
     {
         node.Only(
             "id", "name", "icd10", "icd10Note", "exampleCodes", "technique", "joinsClearance", "exhaustive", "scopeLimits", "claimToAvoid", "trap",
@@ -55,7 +55,7 @@ internal sealed class ConditionReader(
     }
 
     /// <summary>Rules may bring in the rules of another condition: it must be there, and no rule id may be used twice.</summary>
-    public static void CheckReferences(CatalogueNode root, ImmutableArray<Condition> conditions)
+    public static void CheckReferences(DataNode root, ImmutableArray<Condition> conditions)
     {
         var rules = conditions.SelectMany(c => c.Rules).ToImmutableArray();
         if (rules.FirstOrDefault(r => r.Also is not null && !conditions.Any(c => c.Id == r.Also)) is { } lost)
@@ -64,7 +64,7 @@ internal sealed class ConditionReader(
             throw root.Wrong($"rule '{twice}' is here twice.");
     }
 
-    private ConditionRule Rule(CatalogueNode node)
+    private ConditionRule Rule(DataNode node)
     {
         node.Only(
             "id", "when", "jurisdictions", "jurisdictionsExcept", "techniques", "icd10Only", "icd10Except", "impliedBy", "predicate", "disposition", "also",
@@ -100,7 +100,7 @@ internal sealed class ConditionReader(
             node.TextOrNull("note"));
     }
 
-    private TrainingRequirement Training(CatalogueNode node)
+    private TrainingRequirement Training(DataNode node)
     {
         if (node.TextOrNull("unspecified") is { } words)
         {
@@ -121,7 +121,7 @@ internal sealed class ConditionReader(
             : throw node.Wrong("needs one training or more, and is either required or recommended.");
     }
 
-    private static Obligation Obligation(CatalogueNode node, Citation citation)
+    private static Obligation Obligation(DataNode node, Citation citation)
     {
         var kind = node.Only("kind", "text", "from", "form").Text("kind");
         return kind switch
@@ -134,12 +134,12 @@ internal sealed class ConditionReader(
         };
     }
 
-    private Citation Source(CatalogueNode node) =>
+    private Citation Source(DataNode node) =>
         sources.GetValueOrDefault(node.AsText()) ?? throw node.Wrong($"'{node.AsText()}' is not among the sources.");
 
-    private string Technique(CatalogueNode node) =>
+    private string Technique(DataNode node) =>
         techniques.ContainsKey(node.AsText()) ? node.AsText() : throw node.Wrong($"'{node.AsText()}' is not among the techniques.");
 
-    private static ImmutableArray<string> Prefixes(CatalogueNode node, string name) =>
+    private static ImmutableArray<string> Prefixes(DataNode node, string name) =>
         [.. node.Items(name).Select(p => p.AsText().Replace(".", "", StringComparison.Ordinal).ToUpperInvariant())];
 }

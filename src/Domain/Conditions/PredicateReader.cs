@@ -11,7 +11,7 @@ internal static class PredicateReader
         ("gte", Comparison.GreaterOrEqual), ("at_or_above", Comparison.AtOrAbove),
     ];
 
-    public static Predicate Read(CatalogueNode node, ImmutableDictionary<string, ClientFactType> facts)
+    public static Predicate Read(DataNode node, ImmutableDictionary<string, ClientFactType> facts)
     {
         if (node.Optional("any") is { } any)
             return new AnyOf(Parts(node.Only("any"), any, facts));
@@ -26,13 +26,13 @@ internal static class PredicateReader
         return One(node.Only("fact", "in", "eq", "lt", "lte", "gt", "gte", "at_or_above"), facts);
     }
 
-    private static ImmutableArray<Predicate> Parts(CatalogueNode parent, CatalogueNode list, ImmutableDictionary<string, ClientFactType> facts)
+    private static ImmutableArray<Predicate> Parts(DataNode parent, DataNode list, ImmutableDictionary<string, ClientFactType> facts)
     {
         var parts = list.AsItems();
         return parts.Length >= 2 ? [.. parts.Select(p => Read(p, facts))] : throw parent.Wrong("needs two parts or more.");
     }
 
-    private static FactIs One(CatalogueNode node, ImmutableDictionary<string, ClientFactType> facts)
+    private static FactIs One(DataNode node, ImmutableDictionary<string, ClientFactType> facts)
     {
         var id = node.Text("fact");
         var type = facts.GetValueOrDefault(id) ?? throw node.Wrong($"'{id}' is not in the published list of client facts.");
@@ -52,12 +52,12 @@ internal static class PredicateReader
         throw node.Wrong("compares with nothing.");
     }
 
-    private static FactIs Ordered(CatalogueNode value, ClientFactType type) =>
+    private static FactIs Ordered(DataNode value, ClientFactType type) =>
         type.Kind == ClientFactKind.Ordered
             ? new(type, Comparison.AtOrAbove, [.. Enumerable.Range(0, Place(value, type) + 1)], 0)
             : throw value.Wrong($"'{type.Id}' has no order.");
 
-    private static decimal Threshold(CatalogueNode value, ClientFactType type)
+    private static decimal Threshold(DataNode value, ClientFactType type)
     {
         var threshold = value.AsNumber();
         if (threshold < type.Minimum || threshold > type.Maximum)
@@ -65,7 +65,7 @@ internal static class PredicateReader
         return type.Ticks && threshold != decimal.Truncate(threshold) ? throw value.Wrong("a fact that ticks is compared with whole numbers.") : threshold;
     }
 
-    private static int Place(CatalogueNode value, ClientFactType type)
+    private static int Place(DataNode value, ClientFactType type)
     {
         var text = value.AsValue();
         var place = type.Values.IndexOf(text);

@@ -1,3 +1,4 @@
+using LicenseTracker.Domain.Licenses;
 using LicenseTracker.Domain.Policies;
 
 namespace LicenseTracker.Domain.Eligibility;
@@ -10,7 +11,7 @@ internal static class DisciplineJudgement
         foreach (var license in @case.Licenses)
         {
             var isElsewhere = license.Jurisdiction != @case.Question.Jurisdiction;
-            if ((!isElsewhere && license.Profession == @case.Question.Profession) || !license.Encumbrances.Any(e => e.ActionOn(date) is not null))
+            if ((!isElsewhere && license.Profession == @case.Question.Profession) || !license.Encumbrances.Any(e => (e.ActionOn(date) ?? e.PossibleActionOn(date)) is not null))
                 continue;
             var outcome = isElsewhere && @case.PolicyOn(date).Content.OtherStateDiscipline == PolicyEffect.Block ? ReasonOutcome.Blocking : ReasonOutcome.Warning;
             var name = @case.Jurisdictions(license.Jurisdiction).Name;
@@ -19,7 +20,7 @@ internal static class DisciplineJudgement
                 findings.Add(reason with
                 {
                     Code = isElsewhere ? "DISCIPLINE_IN_OTHER_STATE" : "DISCIPLINE_IN_OTHER_PROFESSION",
-                    Outcome = outcome,
+                    Outcome = outcome == ReasonOutcome.Blocking && reason.Code == EncumbranceFindings.StartUnknown ? ReasonOutcome.Unknown : outcome,
                     Message = $"License {license.NumberOn(date)} in {name}: {reason.Message}",
                 });
             }

@@ -58,7 +58,7 @@ internal sealed class LicenseJudgement(Case @case, DateOnly date, Findings findi
         var granted = licenses.Where(l => l.Standing.Authority == best).Max(l => l.License.GrantedOn);
         foreach (var (license, _) in licenses.Where(l => l.Standing.Authority is Authority.None or Authority.Unknown))
         {
-            var actions = license.Encumbrances.Select(e => e.ActionOn(date)).OfType<EncumbranceAction>()
+            var actions = license.Encumbrances.Select(e => e.ActionOn(date) ?? e.PossibleActionOn(date)).OfType<EncumbranceAction>()
                 .Where(a => a.Since >= granted && (a.Type?.Authority() is null or Authority.None or Authority.Unknown)).ToImmutableArray();
             if (actions.IsEmpty)
                 continue;

@@ -10,5 +10,6 @@ public sealed record CloseLicense(LicenseId LicenseId, DateOnly ClosedOn, long V
 
     internal static Check Judge(LicenseClosed f, LicenseRecord others) => Check.Begin
         .Date(f.ClosedOn, "closedOn")
+        .And(UncertainDays.Judge(f))
         .Warn(others.All<LicenseReopened>().Any(o => o.ReopenedOn == f.ClosedOn), LicenseRules.ContradictsSameDate);
 }

@@ -29,6 +29,7 @@ public sealed record EncumbranceAction(EncumbranceType? Type, EncumbranceType? S
 /// <param name="LiftedOn">The day at whose start it was lifted, or a reinstatement ended it; null: neither.</param>
 /// <param name="Imposed">What the first order said; revisions replace it from their dates on.</param>
 /// <param name="Stays">The end of the stay (null: none) from the day it was stayed.</param>
+/// <param name="Before">The days before its first on which it may have acted already; null: none.</param>
 public sealed record Encumbrance(
     EncumbranceId Id,
     FactId FactId,
@@ -40,7 +41,8 @@ public sealed record Encumbrance(
     PersonalAt NoteAt,
     Change<EncumbranceOrder> Imposed,
     Dated<EncumbranceOrder> Revisions,
-    Dated<DateOnly?> Stays)
+    Dated<DateOnly?> Stays,
+    UncertainDays? Before)
 {
     /// <summary>What the latest order leaves of the authority to practise while it acts.</summary>
     public Authority Authority => Type.Authority();
@@ -77,6 +79,12 @@ public sealed record Encumbrance(
             : running == stay.Readings.Length ? new(EncumbranceType.StayedSuspension, type, stay.Since, evidence)
             : new(null, null, stay.Since, evidence);
     }
+
+    /// <summary>How it may have acted on a date before the first that is known; null: not at all.</summary>
+    public EncumbranceAction? PossibleActionOn(DateOnly date) =>
+        Before?.Contains(date) == true && Imposed.Value.Type.Authority() != Licenses.Authority.Full
+            ? new(Imposed.Value.Type, null, Before.PossiblySince, Before.Evidence)
+            : null;
 
     /// <summary>Every date on which the way it acts may change.</summary>
     public IEnumerable<DateOnly> Breakpoints

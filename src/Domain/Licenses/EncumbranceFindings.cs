@@ -5,12 +5,17 @@ namespace LicenseTracker.Domain.Licenses;
 /// <summary>What each encumbrance does to a license on a date, one finding for each that acts.</summary>
 internal static class EncumbranceFindings
 {
+    /// <summary>An action may have acted already: its source named it later, without its first day.</summary>
+    public const string StartUnknown = "ENCUMBRANCE_START_UNKNOWN";
+
     public static IEnumerable<Finding> On(LicenseTimeline license, DateOnly date)
     {
         foreach (var encumbrance in license.Encumbrances)
         {
             if (encumbrance.ActionOn(date) is { } action)
                 yield return Of(encumbrance, action);
+            else if (encumbrance.PossibleActionOn(date) is { Type: { } type } possible)
+                yield return Possibly(type, encumbrance.EffectiveOn, possible);
         }
     }
 
@@ -26,6 +31,13 @@ internal static class EncumbranceFindings
         _ when type.Authority() == Authority.Limited => Standing.Restricted,
         _ => null,
     };
+
+    private static Finding Possibly(EncumbranceType type, DateOnly named, EncumbranceAction action) => Finding.Of(
+        null,
+        Authority.Unknown,
+        StartUnknown,
+        $"A source named {Article(Words(type), capital: false)} on {named.Iso()} and not since when: it may have been in effect from {action.Since.Iso()} on.",
+        action.Evidence);
 
     private static Finding Of(Encumbrance encumbrance, EncumbranceAction action)
     {
@@ -59,10 +71,11 @@ internal static class EncumbranceFindings
         _ => " and leaves the authority to practise as it is",
     };
 
-    private static string Article(string name) => ("aeiou".Contains(name[0], StringComparison.Ordinal) ? "An " : "A ") + name;
+    private static string Article(string name, bool capital = true) =>
+        (capital ? "A" : "a") + ("aeiou".Contains(name[0], StringComparison.Ordinal) ? "n " : " ") + name;
 
     /// <summary>The type as the contract spells it.</summary>
-    private static string Code(EncumbranceType type) => Split(type).Replace(' ', '_').ToUpperInvariant();
+    public static string Code(EncumbranceType type) => Split(type).Replace(' ', '_').ToUpperInvariant();
 
     private static string Words(EncumbranceType type) => type switch
     {

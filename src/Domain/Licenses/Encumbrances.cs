@@ -54,7 +54,8 @@ public static class Encumbrances
             PersonalAt.In(latest, "note", note),
             first,
             new(revisions.Select(r => r.Change)),
-            new(facts.Where(h => h.Fact is EncumbranceStayed).Select(h => Change(h, ((EncumbranceStayed)h.Fact).StayEndsOn))));
+            new(facts.Where(h => h.Fact is EncumbranceStayed).Select(h => Change(h, ((EncumbranceStayed)h.Fact).StayEndsOn))),
+            UncertainDays.Of(imposed));
         return encumbrance with { LiftedOn = EndOf(encumbrance, facts, reinstatements) };
     }
 

@@ -5,7 +5,8 @@ namespace LicenseTracker.Domain.Licenses;
 
 /// <summary>Records that a board granted a license with its first term.</summary>
 public sealed record GrantLicense(
-    LicenseId LicenseId, TherapistId TherapistId, Jurisdiction Jurisdiction, Profession Profession, string Number, DateOnly GrantedOn, Term Term) : IStart
+    LicenseId LicenseId, TherapistId TherapistId, Jurisdiction Jurisdiction, Profession Profession, string Number, DateOnly GrantedOn, Term Term,
+    DateOnly? PossiblySince = null) : IStart
 {
     public static readonly Refusal TermBeforeGrant =
         new("TERM_BEFORE_GRANT", "The first term begins before the grant. Until the day of the grant the license is not in force.", "termStart");
@@ -22,7 +23,7 @@ public sealed record GrantLicense(
             return Refusals.UnknownId.At("therapistId");
         if (therapist.KnownAt(null) is null)
             return TherapistRules.RegistrationVoided.At("therapistId");
-        var fact = new LicenseGranted(c.TherapistId, c.Jurisdiction, c.Profession, c.Number.Trim(), c.GrantedOn, c.Term);
+        var fact = new LicenseGranted(c.TherapistId, c.Jurisdiction, c.Profession, c.Number.Trim(), c.GrantedOn, c.Term, c.PossiblySince);
         return Judge(fact, new([])).Refuse(numberTaken, NumberTaken).Record<LicenseFact>(fact);
     }
 
@@ -32,6 +33,7 @@ public sealed record GrantLicense(
         .Text(f.Number, Inputs.LongestNumber, "number")
         .Date(f.GrantedOn, "grantedOn")
         .Term(f.Term, "termStart")
+        .And(UncertainDays.Judge(f))
         .Refuse(others.Terms.Any(t => t.Overlaps(f.Term)), RenewLicense.TermOverlaps)
         .Warn(f.Term.StartsOn < f.GrantedOn, TermBeforeGrant);
 }

@@ -26,7 +26,8 @@ public sealed record ImposeEncumbrance(
         LicenseRules.Decide(license, new EncumbranceImposed(c.EncumbranceId, c.Type, c.ImposedOn, c.ScheduledLiftOn, c.Category, c.Note));
 
     internal static Check Judge(EncumbranceImposed f, LicenseRecord others) => New(f.EncumbranceId, f.ImposedOn, "effectiveOn", others)
-        .And(Order(f.Type, f.ImposedOn, f.ScheduledLiftOn, f.Category, f.Note));
+        .And(Order(f.Type, f.ImposedOn, f.ScheduledLiftOn, f.Category, f.Note))
+        .And(UncertainDays.Judge(f));
 
     /// <summary>What holds for whatever brings an encumbrance on record.</summary>
     internal static Check New(EncumbranceId id, DateOnly date, string path, LicenseRecord others) => Check.Begin

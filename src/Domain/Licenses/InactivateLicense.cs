@@ -10,5 +10,6 @@ public sealed record InactivateLicense(LicenseId LicenseId, DateOnly Inactivated
 
     internal static Check Judge(LicenseInactivated f, LicenseRecord others) => Check.Begin
         .Date(f.InactivatedOn, "inactivatedOn")
+        .And(UncertainDays.Judge(f))
         .Warn(others.All<LicenseReactivated>().Any(o => o.ReactivatedOn == f.InactivatedOn), LicenseRules.ContradictsSameDate);
 }

@@ -13,16 +13,23 @@ public abstract record LicenseFact : IFact
 }
 
 /// <summary>The board granted the license with its first term.</summary>
-public sealed record LicenseGranted(TherapistId TherapistId, Jurisdiction Jurisdiction, Profession Profession, string Number, DateOnly GrantedOn, Term Term)
-    : LicenseFact
+/// <param name="PossiblySince">The day from which, before this term, it may have been in force in terms that nobody recorded; null: it was not.</param>
+public sealed record LicenseGranted(
+    TherapistId TherapistId, Jurisdiction Jurisdiction, Profession Profession, string Number, DateOnly GrantedOn, Term Term, DateOnly? PossiblySince = null)
+    : LicenseFact, IUncertainStart
 {
     public override DateOnly? EffectiveOn => GrantedOn;
+
+    DateOnly IUncertainStart.CertainFrom => Term.StartsOn;
 }
 
 /// <summary>The board extended the license by a further term.</summary>
-public sealed record LicenseRenewed(Term Term) : LicenseFact
+/// <param name="PossiblySince">The day from which, before this term, the license may have been in force already; null: it was not.</param>
+public sealed record LicenseRenewed(Term Term, DateOnly? PossiblySince = null) : LicenseFact, IUncertainStart
 {
     public override DateOnly? EffectiveOn => Term.StartsOn;
+
+    DateOnly IUncertainStart.CertainFrom => Term.StartsOn;
 }
 
 /// <summary>A renewal was filed in time: authority continues past expiry while it is pending, where the state's book says so.</summary>
@@ -58,9 +65,12 @@ public sealed record LicenseeNameChanged(Personal GivenName, Personal MiddleName
 }
 
 /// <summary>The licensee went inactive by choice.</summary>
-public sealed record LicenseInactivated(DateOnly InactivatedOn) : LicenseFact
+/// <param name="PossiblySince">The day from which they may have been inactive already; null: they were not.</param>
+public sealed record LicenseInactivated(DateOnly InactivatedOn, DateOnly? PossiblySince = null) : LicenseFact, IUncertainStart
 {
     public override DateOnly? EffectiveOn => InactivatedOn;
+
+    DateOnly IUncertainStart.CertainFrom => InactivatedOn;
 }
 
 public sealed record LicenseReactivated(DateOnly ReactivatedOn) : LicenseFact
@@ -69,9 +79,12 @@ public sealed record LicenseReactivated(DateOnly ReactivatedOn) : LicenseFact
 }
 
 /// <summary>The board closed the license for a reason that is no discipline (death, duplicate, moved). Never shown as discipline.</summary>
-public sealed record LicenseClosed(DateOnly ClosedOn) : LicenseFact
+/// <param name="PossiblySince">The day from which it may have been closed already; null: it was not.</param>
+public sealed record LicenseClosed(DateOnly ClosedOn, DateOnly? PossiblySince = null) : LicenseFact, IUncertainStart
 {
     public override DateOnly? EffectiveOn => ClosedOn;
+
+    DateOnly IUncertainStart.CertainFrom => ClosedOn;
 }
 
 public sealed record LicenseReopened(DateOnly ReopenedOn) : LicenseFact
@@ -80,10 +93,14 @@ public sealed record LicenseReopened(DateOnly ReopenedOn) : LicenseFact
 }
 
 /// <summary>An adverse action; a scheduled lift date ends it by itself.</summary>
+/// <param name="PossiblySince">The day from which it may have acted already; null: it did not.</param>
 public sealed record EncumbranceImposed(
-    EncumbranceId EncumbranceId, EncumbranceType Type, DateOnly ImposedOn, DateOnly? ScheduledLiftOn, string? Category, Personal Note) : LicenseFact
+    EncumbranceId EncumbranceId, EncumbranceType Type, DateOnly ImposedOn, DateOnly? ScheduledLiftOn, string? Category, Personal Note,
+    DateOnly? PossiblySince = null) : LicenseFact, IUncertainStart
 {
     public override DateOnly? EffectiveOn => ImposedOn;
+
+    DateOnly IUncertainStart.CertainFrom => ImposedOn;
 
     public override LicenseFact MapPersonal(Seal seal) => this with { Note = seal("note", Note) };
 }
@@ -111,6 +128,7 @@ public sealed record EncumbranceLifted(EncumbranceId EncumbranceId, DateOnly Lif
 }
 
 /// <summary>A roster says that there was discipline and no more: authority is unknown until it is lifted, voided or replaced.</summary>
+/// <param name="ReportedOn">The first day on which it may have acted.</param>
 public sealed record DisciplineReported(EncumbranceId EncumbranceId, DateOnly ReportedOn) : LicenseFact
 {
     public override DateOnly? EffectiveOn => ReportedOn;

@@ -30,6 +30,8 @@ internal static class LicenseStanding
             .. Switched(license.Inactive, date, Standing.Inactive, "LICENSE_INACTIVE", "The license is inactive by the licensee's choice since {0}."),
             .. Switched(
                 license.Closed, date, Standing.Closed, "LICENSE_CLOSED", "The board closed the license on {0} for an administrative reason, which is not discipline."),
+            .. Possibly(license.PossiblyInactive, license.Inactive, date, "INACTIVITY_START_UNKNOWN", "inactive"),
+            .. Possibly(license.PossiblyClosed, license.Closed, date, "CLOSURE_START_UNKNOWN", "closed"),
             .. Conflicts(license, date),
         ];
         return new(
@@ -49,6 +51,21 @@ internal static class LicenseStanding
     {
         if (state.On(date) is { IsConflict: false } governing && governing.Readings[0])
             yield return Finding.Of(standing, Authority.None, code, string.Format(CultureInfo.InvariantCulture, message, governing.Since.Iso()), governing.Evidence);
+    }
+
+    private static IEnumerable<Finding> Possibly(IEnumerable<UncertainDays> days, Dated<bool> state, DateOnly date, string code, string what)
+    {
+        if (state.On(date) is { IsConflict: false } governing && governing.Readings[0])
+            yield break;
+        foreach (var possible in days.Where(d => d.Contains(date)))
+        {
+            yield return Finding.Of(
+                null,
+                Authority.Unknown,
+                code,
+                $"A source called the license {what} on {possible.CertainFrom.Iso()} and not since when: it may have been so from {possible.PossiblySince.Iso()} on.",
+                possible.Evidence);
+        }
     }
 
     private static IEnumerable<Finding> Conflicts(LicenseTimeline license, DateOnly date)

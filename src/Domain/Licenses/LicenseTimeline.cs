@@ -5,7 +5,8 @@ namespace LicenseTracker.Domain.Licenses;
 
 /// <summary>One term with the fact that gave it.</summary>
 /// <param name="Condition">What a conditional registration depends on; null: an ordinary term.</param>
-public sealed record LicenseTerm(FactId FactId, Term Term, string? Condition, ImmutableArray<FactId> Evidence);
+/// <param name="Before">The days before it on which terms that nobody recorded may have run; null: none did.</param>
+public sealed record LicenseTerm(FactId FactId, Term Term, string? Condition, ImmutableArray<FactId> Evidence, UncertainDays? Before);
 
 /// <summary>A renewal filed with the board.</summary>
 public sealed record RenewalFiling(FactId FactId, DateOnly FiledOn, ImmutableArray<FactId> Evidence);
@@ -34,6 +35,8 @@ public sealed class LicenseTimeline
         Encumbrances = Licenses.Encumbrances.Of(held);
         Inactive = Changes<bool>(held, f => f switch { LicenseInactivated => true, LicenseReactivated => false, _ => null });
         Closed = Changes<bool>(held, f => f switch { LicenseClosed => true, LicenseReopened => false, _ => null });
+        PossiblyInactive = Uncertain<LicenseInactivated>(held);
+        PossiblyClosed = Uncertain<LicenseClosed>(held);
         CompactAuthority = Changes<bool>(held, f => f switch { CompactAuthorityGranted => true, CompactAuthorityEnded => false, _ => null });
         HomeStates = Changes<Jurisdiction>(held, f => (f as LicenseRelocated)?.HomeState);
         NumberChanges = new(held.Where(h => h.Fact is LicenseNumberChanged)
@@ -73,6 +76,12 @@ public sealed class LicenseTimeline
 
     public Dated<bool> Closed { get; }
 
+    /// <summary>Days on which the licensee may have been inactive already.</summary>
+    public ImmutableArray<UncertainDays> PossiblyInactive { get; }
+
+    /// <summary>Days on which the license may have been closed already.</summary>
+    public ImmutableArray<UncertainDays> PossiblyClosed { get; }
+
     public Dated<bool> CompactAuthority { get; }
 
     public Dated<Jurisdiction> HomeStates { get; }
@@ -105,11 +114,14 @@ public sealed class LicenseTimeline
 
     private static LicenseTerm? TermOf(Held<LicenseFact> held) => held.Fact switch
     {
-        LicenseGranted f => new(held.Id, f.Term, null, held.Evidence),
-        LicenseRenewed f => new(held.Id, f.Term, null, held.Evidence),
-        LicenseConditionallyRegistered f => new(held.Id, f.Term, f.Condition, held.Evidence),
+        LicenseGranted f => new(held.Id, f.Term, null, held.Evidence, UncertainDays.Of(held)),
+        LicenseRenewed f => new(held.Id, f.Term, null, held.Evidence, UncertainDays.Of(held)),
+        LicenseConditionallyRegistered f => new(held.Id, f.Term, f.Condition, held.Evidence, null),
         _ => null,
     };
+
+    private static ImmutableArray<UncertainDays> Uncertain<TFact>(ImmutableArray<Held<LicenseFact>> held)
+        where TFact : LicenseFact => [.. held.Where(h => h.Fact is TFact).Select(UncertainDays.Of).OfType<UncertainDays>()];
 
     private static Dated<T> Changes<T>(ImmutableArray<Held<LicenseFact>> held, Func<LicenseFact, T?> value)
         where T : struct =>

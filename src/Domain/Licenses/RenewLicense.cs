@@ -25,6 +25,7 @@ public sealed record RenewLicense(LicenseId LicenseId, Term Term, long Version) 
         var previous = others.Terms.Where(t => t.ExpiresOn < f.Term.StartsOn).OrderBy(t => t.ExpiresOn).Select(t => (Term?)t).LastOrDefault();
         return Check.Begin
             .Term(f.Term, "termStart")
+            .And(UncertainDays.Judge(f))
             .Refuse(others.Terms.Any(t => t.Overlaps(f.Term)), TermOverlaps)
             .Warn(previous?.ExpiresOn.DayNumber + 1 < f.Term.StartsOn.DayNumber, TermGap)
             .Warn(previous is { } p && Days(f.Term) + LeapDays < Days(p), TermShorter);

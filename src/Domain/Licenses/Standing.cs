@@ -21,7 +21,7 @@ public enum Standing
     /// <summary>The licensee chose not to practise.</summary>
     Inactive,
 
-    /// <summary>Not yet begun, or expired with a renewal filed in time.</summary>
+    /// <summary>Not yet begun, expired with a renewal filed in time, or granted before the term that the record begins with.</summary>
     Pending,
 
     /// <summary>The rule books' "null and void": too late to renew.</summary>

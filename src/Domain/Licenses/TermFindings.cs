@@ -11,13 +11,16 @@ public static class TermFindings
         var all = license.Terms.Concat(license.ConditionalTerms);
         var begun = all.Where(t => t.Term.StartsOn <= date).ToImmutableArray();
         if (date < license.GrantedOn || begun.IsEmpty)
-            return [NotYet(license, all.Min(t => t.Term.StartsOn))];
+            return [Untold(license, Standing.Pending, date) ?? NotYet(license, all.Min(t => t.Term.StartsOn))];
 
         var conditional = begun.Where(t => t.Condition is not null && t.Term.Contains(date)).Select(Conditional);
         var ordinary = begun.Where(t => t.Condition is null && t.Term.Contains(date)).ToImmutableArray();
         if (!ordinary.IsEmpty)
             return conditional.Append(InForce(license, ordinary, date));
-        return conditional.Any() ? conditional : [Ended(license, begun, date)];
+        if (conditional.Any())
+            return conditional;
+        var ended = Ended(license, begun, date);
+        return [ended.Authority == Authority.None ? Untold(license, Standing.Expired, date) ?? ended : ended];
     }
 
     /// <summary>What a renewal that is still pending leaves of authority where the state's book says yes, no or nothing (null).</summary>
@@ -27,6 +30,19 @@ public static class TermFindings
         false => Authority.None,
         null => Authority.Unknown,
     };
+
+    /// <summary>A source named a term and none before it: what was on these days is neither in force nor expired, it is unknown.</summary>
+    private static Finding? Untold(LicenseTimeline license, Standing standing, DateOnly date)
+    {
+        if (date < license.GrantedOn || license.Terms.FirstOrDefault(t => t.Before?.Contains(date) == true) is not { Before: { } untold })
+            return null;
+        return Finding.Of(
+            standing,
+            Authority.Unknown,
+            "TERM_HISTORY_UNKNOWN",
+            $"The source begins with the term from {untold.CertainFrom.Iso()}; whether the license was in force before, since {untold.PossiblySince.Iso()}, is not on record.",
+            untold.Evidence);
+    }
 
     private static Finding NotYet(LicenseTimeline license, DateOnly firstDay)
     {

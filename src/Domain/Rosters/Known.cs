@@ -15,7 +15,8 @@ public sealed record KnownPerson(Therapist Therapist, ImmutableArray<PersonName>
 
 /// <summary>A license on record with the name that stands on it.</summary>
 /// <param name="OwnName">Null: no name was ever recorded for the license itself; it goes by its therapist's.</param>
-public sealed record KnownLicense(License License, PersonName? OwnName)
+/// <param name="AgreedOn">The last day on which the same source said what the record says; null: it never did, or nobody remembers.</param>
+public sealed record KnownLicense(License License, PersonName? OwnName, DateOnly? AgreedOn = null)
 {
     public override string ToString() => $"(license {License.Id.Value})";
 }

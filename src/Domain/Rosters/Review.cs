@@ -23,7 +23,12 @@ public static class Review
         "STATUS_ACTIVE_THOUGH_ENCUMBERED", "The source calls the license active, but the record has an action against it. Lift the action if the board did.", "status");
 
     public static readonly Refusal StatusUncertain = new(
-        "STATUS_UNCERTAIN", "The profile does not know these words of status. Only what the source states beside them was recorded.", "status");
+        "STATUS_UNCERTAIN", "The profile does not know for sure what these words of status mean. Only what they surely say was recorded.", "status");
+
+    public static readonly Refusal StatusUnknown = new(
+        "STATUS_UNKNOWN",
+        "The profile does not know these words of status, so nothing of the license was recorded from this row. Ask the board what they mean, or teach the profile.",
+        "status");
 
     public static readonly Refusal SameDayContradiction = new(
         "CHANGED_SAME_DAY", "The record says otherwise since the same day. Record the right one by hand, with its date.", "status");

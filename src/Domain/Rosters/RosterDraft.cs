@@ -20,6 +20,17 @@ internal sealed class RosterDraft(KnownPerson? person, KnownLicense? license)
 
     public LicenseTimeline? Timeline => License?.License.KnownAt(null);
 
+    /// <summary>
+    /// The first day on which what a source says without a date may have been so: the day after it last said what the record says, else
+    /// the day of the grant. Null: not before the day on which it was read.
+    /// </summary>
+    public DateOnly? PossiblySince(DateOnly readOn)
+    {
+        var granted = Timeline!.GrantedOn;
+        var since = License!.AgreedOn is { } agreed && agreed < readOn && agreed >= granted ? agreed.AddDays(1) : granted;
+        return since < readOn ? since : null;
+    }
+
     public void Refuse(params IEnumerable<Refusal> because) => refusals.AddRange(because);
 
     public void Review(Refusal why, string? onRecord = null, string? inSource = null) => reviews.Add(new(why, onRecord, inSource));
@@ -37,9 +48,9 @@ internal sealed class RosterDraft(KnownPerson? person, KnownLicense? license)
     {
         var decision = LicenseRules.Decide(License!.License, fact);
         if (decision.Warnings.Any(w => w.Code == LicenseRules.ContradictsSameDate.Code))
-            Review(Rosters.Review.SameDayContradiction.At(fact is LicenseNumberChanged ? "number" : "status"));
+            Review(Rosters.Review.SameDayContradiction.At(fact is LicenseNumberChanged ? "number" : "status"), null, fact.EffectiveOn!.Value.Iso());
         else
-            Take(decision, f => License = new(Evolve(License.License, f), ownName ?? License.OwnName));
+            Take(decision, f => License = License with { License = Evolve(License.License, f), OwnName = ownName ?? License.OwnName });
     }
 
     public Reconciliation Result(bool isNew)

@@ -19,6 +19,8 @@ public static class RosterReconciliation
             return Reconciliation.ForReview(new(Review.BirthDateAgainstIdentity, null, null));
 
         var draft = new RosterDraft(person, license);
+        if (row.Status.Status == RosterStatus.Unknown)
+            return StatusDifference.Unknown(draft, row, ids);
         if (person is null)
             Register(draft, row.Person, ids.Therapist);
         if (license is null && !draft.IsRefused)
@@ -39,7 +41,10 @@ public static class RosterReconciliation
             id, Personal.Of(p.Name.Given), Personal.Of(p.Name.Middle), Personal.Of(p.Name.Family), Personal.Of(p.Name.Suffix), Personal.Of(p.BirthDate), p.Npi)),
         p);
 
-    /// <summary>Terms before the one that runs now are not in the source: the record begins with that one.</summary>
+    /// <summary>
+    /// Terms before the one that runs now are not in the source: the record begins with that one, and what was between the grant and it is
+    /// unknown. Where the source does not say since when the term runs, it vouches for the day on which it was read and the days after.
+    /// </summary>
     private static void Grant(RosterDraft draft, RosterRow row, LicenseId id)
     {
         if (row.Number is null)
@@ -48,8 +53,14 @@ public static class RosterReconciliation
             return;
         }
 
-        var term = new Term(row.RenewedOn ?? row.IssuedOn, row.ExpiresOn);
+        var start = row.RenewedOn ?? Earlier(row.RetrievedOn, row.ExpiresOn);
+        if (start < row.IssuedOn)
+            start = row.IssuedOn;
+        var term = new Term(start, row.ExpiresOn);
+        var possiblySince = row.IssuedOn < start ? row.IssuedOn : (DateOnly?)null;
         var therapist = draft.Person!.Therapist;
-        draft.Grant(id, GrantLicense.Decide(new(id, therapist.Id, row.Jurisdiction, row.Profession, row.Number, row.IssuedOn, term), therapist, numberTaken: false));
+        draft.Grant(id, GrantLicense.Decide(new(id, therapist.Id, row.Jurisdiction, row.Profession, row.Number, row.IssuedOn, term, possiblySince), therapist, numberTaken: false));
     }
+
+    private static DateOnly Earlier(DateOnly one, DateOnly other) => one < other ? one : other;
 }

@@ -40,6 +40,9 @@ public enum RosterStatus
 
     /// <summary>Closed by the board for a reason that is no discipline.</summary>
     Closed,
+
+    /// <summary>The profile does not know the words: nothing about the license is taken from the row, and a person looks at it.</summary>
+    Unknown,
 }
 
 /// <summary>The person as the source knows them, in clear; rosters without names give nameless persons.</summary>

@@ -29,8 +29,8 @@ internal static class TermDifference
     }
 
     /// <summary>
-    /// The new term begins when the source says, else on the day the source was read, and never before the last one has ended: days
-    /// that no source vouches for carry no authority.
+    /// The new term begins when the source says, else on the day the source was read, and never before the last one has ended. What was
+    /// between the two no source tells, unless it agreed meanwhile that the license had expired.
     /// </summary>
     private static void Renewal(RosterDraft draft, RosterRow row, DateOnly last)
     {
@@ -41,6 +41,12 @@ internal static class TermDifference
         if (start > row.ExpiresOn && row.RenewedOn is null)
             draft.Review(Review.RenewalUndated, last.Iso(), row.ExpiresOn.Iso());
         else
-            draft.Record(new LicenseRenewed(new(start, row.ExpiresOn)));
+            draft.Record(new LicenseRenewed(new(start, row.ExpiresOn), Untold(draft, next, start)));
+    }
+
+    private static DateOnly? Untold(RosterDraft draft, DateOnly next, DateOnly start)
+    {
+        var since = draft.License!.AgreedOn is { } agreed && agreed >= next && agreed < start ? agreed.AddDays(1) : next;
+        return since < start ? since : null;
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Data.Common;
 using LicenseTracker.Domain;
 using LicenseTracker.Domain.Certifications;
+using LicenseTracker.Domain.Credits;
 using LicenseTracker.Domain.Eligibility;
 using LicenseTracker.Domain.Licenses;
 using LicenseTracker.Domain.Therapists;
@@ -10,7 +11,7 @@ using Npgsql;
 
 namespace LicenseTracker.Projections.Cards;
 
-/// <summary>The eligibility card of one therapist: every fact of theirs, licenses' and certifications' too, with its recorded time.</summary>
+/// <summary>The eligibility card of one therapist: every fact of theirs, licenses', certifications' and credits' too, with its recorded time.</summary>
 /// <param name="Lines">The facts of each stream in the order recorded.</param>
 /// <param name="RecordedAt">The newest recorded time of the therapist: the next fact is stamped later.</param>
 /// <param name="Sequence">The store's position when the card was last written.</param>
@@ -30,6 +31,9 @@ public sealed record Card(
             : null;
 
     public Therapist? Therapist() => Log<TherapistFact>(Id.Value) is { } log ? new(Id, log) : null;
+
+    /// <summary>The therapist's credits in the order of their ids.</summary>
+    public IEnumerable<Credit> Credits() => Logs<CreditFact>().Select(c => new Credit(new(c.Stream), c.Log));
 
     /// <summary>The card as the Domain decides on it.</summary>
     public EligibilityCard ToEligibilityCard() => new(

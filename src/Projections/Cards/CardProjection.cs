@@ -1,7 +1,6 @@
 using JasperFx;
 using JasperFx.Events;
 using LicenseTracker.Domain;
-using LicenseTracker.Domain.Investigations;
 using LicenseTracker.Projections.Facts;
 using LicenseTracker.Projections.Schema;
 using LicenseTracker.Projections.Therapists;
@@ -22,7 +21,7 @@ public sealed class CardProjection(IPersonalReader personal) : IProjection
             .ToLookup(e => FactHeaders.From(e.Headers!.AsReadOnly()).Therapist!.Value);
         QueueOwners(operations, about);
         var added = about.OrderBy(g => g.Key)
-            .Select(g => (g.Key, Streams: g.Where(e => e.Data is not InvestigationFact).GroupBy(e => e.StreamId).Select(s => (s.Key, s.Select(ToRecorded).ToList().AsEnumerable())).ToList()))
+            .Select(g => (g.Key, Streams: g.Where(e => !StreamKind.IsRestricted(e.Data.GetType())).GroupBy(e => e.StreamId).Select(s => (s.Key, s.Select(ToRecorded).ToList().AsEnumerable())).ToList()))
             .Where(a => a.Streams.Count > 0).ToDictionary(a => a.Key, a => a.Streams);
         if (added.Count == 0)
             return;
@@ -63,7 +62,7 @@ public sealed class CardProjection(IPersonalReader personal) : IProjection
             therapists.Select(t => added[t].SelectMany(s => s.Facts).Max(f => f.RecordedAt)).ToArray());
     }
 
-    /// <summary>An investigation is on no card, but its recorded time counts: the therapist's next fact is later.</summary>
+    /// <summary>A restricted fact is on no card, but its recorded time counts: the therapist's next fact is later.</summary>
     private static void QueueOwners(IDocumentOperations operations, ILookup<Guid, IEvent> about)
     {
         var streams = about.SelectMany(g => g.Select(e => (Stream: e.StreamId, Therapist: g.Key, Kind: StreamKind.Of(e.Data.GetType())))).Distinct().ToList();
@@ -72,11 +71,11 @@ public sealed class CardProjection(IPersonalReader personal) : IProjection
         operations.QueueSqlCommand(
             $"INSERT INTO {Tables.Schema}.stream_owner (stream_id, therapist_id, kind) SELECT * FROM unnest(?, ?, ?) ON CONFLICT (stream_id) DO NOTHING",
             streams.Select(s => s.Stream).ToArray(), streams.Select(s => s.Therapist).ToArray(), streams.Select(s => s.Kind).ToArray());
-        foreach (var investigated in about.Where(g => g.Any(e => e.Data is InvestigationFact)))
+        foreach (var beside in about.Where(g => g.Any(e => StreamKind.IsRestricted(e.Data.GetType()))))
         {
             operations.QueueSqlCommand(
                 $"UPDATE {Tables.Schema}.eligibility_card SET recorded_at = greatest(recorded_at, ?) WHERE therapist_id = ?",
-                investigated.Max(e => e.Timestamp), investigated.Key);
+                beside.Max(e => e.Timestamp), beside.Key);
         }
     }
 

@@ -2,7 +2,10 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using LicenseTracker.Domain;
+using LicenseTracker.Domain.CeAudits;
 using LicenseTracker.Domain.Certifications;
+using LicenseTracker.Domain.Credits;
+using LicenseTracker.Domain.Exemptions;
 using LicenseTracker.Domain.Licenses;
 using LicenseTracker.Domain.Policies;
 using LicenseTracker.Domain.Therapists;
@@ -48,6 +51,10 @@ public static class FactJson
         options.Converters.Add(new ReplacementConverter<LicenseFact>());
         options.Converters.Add(new ReplacementConverter<CertificationFact>());
         options.Converters.Add(new ReplacementConverter<PolicyFact>());
+        options.Converters.Add(new ReplacementConverter<CreditFact>());
+        options.Converters.Add(new ReplacementConverter<ExemptionFact>());
+        options.Converters.Add(new ReplacementConverter<CeAuditFact>());
+        options.Converters.Add(new HoursConverter());
         options.Converters.Add(new IdConverter<FactId>(v => new(v), i => i.Value));
         options.Converters.Add(new IdConverter<TherapistId>(v => new(v), i => i.Value));
         options.Converters.Add(new IdConverter<LicenseId>(v => new(v), i => i.Value));
@@ -55,6 +62,9 @@ public static class FactJson
         options.Converters.Add(new IdConverter<CertificationId>(v => new(v), i => i.Value));
         options.Converters.Add(new IdConverter<ClinicId>(v => new(v), i => i.Value));
         options.Converters.Add(new IdConverter<InvestigationId>(v => new(v), i => i.Value));
+        options.Converters.Add(new IdConverter<CreditId>(v => new(v), i => i.Value));
+        options.Converters.Add(new IdConverter<ExemptionId>(v => new(v), i => i.Value));
+        options.Converters.Add(new IdConverter<CeAuditId>(v => new(v), i => i.Value));
         return options;
     }
 
@@ -86,6 +96,14 @@ public static class FactJson
         public override TId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => wrap(reader.GetGuid());
 
         public override void Write(Utf8JsonWriter writer, TId value, JsonSerializerOptions options) => writer.WriteStringValue(unwrap(value));
+    }
+
+    /// <summary>Hours are stored as whole hundredths: a fact holds no fraction.</summary>
+    private sealed class HoursConverter : JsonConverter<Hours>
+    {
+        public override Hours Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => new(reader.GetInt32());
+
+        public override void Write(Utf8JsonWriter writer, Hours value, JsonSerializerOptions options) => writer.WriteNumberValue(value.Hundredths);
     }
 
     /// <summary>Personal text leaves the process sealed or not at all.</summary>

@@ -1,10 +1,14 @@
 using System.Collections.Frozen;
 using LicenseTracker.Domain;
+using LicenseTracker.Domain.CeAudits;
 using LicenseTracker.Domain.Certifications;
 using LicenseTracker.Domain.Clinics;
+using LicenseTracker.Domain.Credits;
+using LicenseTracker.Domain.Exemptions;
 using LicenseTracker.Domain.Investigations;
 using LicenseTracker.Domain.Licenses;
 using LicenseTracker.Domain.Policies;
+using LicenseTracker.Domain.Rosters;
 using LicenseTracker.Domain.Therapists;
 
 namespace LicenseTracker.Projections.Facts;
@@ -48,6 +52,24 @@ public static class FactNames
         [typeof(CertificationRevoked)] = "certification_revoked",
         [typeof(CertificationFactCorrected)] = "certification_fact_corrected",
         [typeof(CertificationFactVoided)] = "certification_fact_voided",
+        [typeof(CreditSubmitted)] = "credit_submitted",
+        [typeof(CreditVerified)] = "credit_verified",
+        [typeof(CreditRejected)] = "credit_rejected",
+        [typeof(CreditResubmitted)] = "credit_resubmitted",
+        [typeof(CreditWithdrawn)] = "credit_withdrawn",
+        [typeof(CreditRevoked)] = "credit_revoked",
+        [typeof(CreditFactCorrected)] = "credit_fact_corrected",
+        [typeof(CreditFactVoided)] = "credit_fact_voided",
+        [typeof(ExemptionRequested)] = "exemption_requested",
+        [typeof(ExemptionApproved)] = "exemption_approved",
+        [typeof(ExemptionDenied)] = "exemption_denied",
+        [typeof(ExemptionRevoked)] = "exemption_revoked",
+        [typeof(ExemptionFactCorrected)] = "exemption_fact_corrected",
+        [typeof(ExemptionFactVoided)] = "exemption_fact_voided",
+        [typeof(CeAuditOpened)] = "ce_audit_opened",
+        [typeof(CeAuditClosed)] = "ce_audit_closed",
+        [typeof(CeAuditFactCorrected)] = "ce_audit_fact_corrected",
+        [typeof(CeAuditFactVoided)] = "ce_audit_fact_voided",
         [typeof(ClinicOpened)] = "clinic_opened",
         [typeof(TherapistEngaged)] = "therapist_engaged",
         [typeof(TherapistReleased)] = "therapist_released",
@@ -56,6 +78,7 @@ public static class FactNames
         [typeof(PolicyFactVoided)] = "policy_fact_voided",
         [typeof(InvestigationOpened)] = "investigation_opened",
         [typeof(InvestigationClosed)] = "investigation_closed",
+        [typeof(RosterReviewResolved)] = "roster_review_resolved",
     }.ToFrozenDictionary();
 
     private static readonly FrozenDictionary<string, Type> Types = Names.ToFrozenDictionary(n => n.Value, n => n.Key);

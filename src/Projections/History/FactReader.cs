@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using LicenseTracker.Projections.Cards;
 using LicenseTracker.Projections.Facts;
 using LicenseTracker.Projections.Schema;
 using Npgsql;
@@ -16,15 +17,15 @@ public static class FactReader
     public static Task<List<StoredFact>> OfStreamsAsync(NpgsqlDataSource database, IEnumerable<Guid> streams, CancellationToken cancellation) =>
         ReadAsync(database, "stream_id = ANY($1)", [streams.ToArray()], cancellation);
 
-    /// <summary>All facts of these streams, and those of every investigation of these therapists, oldest first, in one statement.</summary>
-    public static Task<List<StoredFact>> OfStreamsAndInvestigationsAsync(
+    /// <summary>All facts of these streams, and the restricted ones of these therapists, oldest first, in one statement.</summary>
+    public static Task<List<StoredFact>> OfStreamsAndRestrictedAsync(
         NpgsqlDataSource database, IEnumerable<Guid> streams, IEnumerable<Guid> therapists, CancellationToken cancellation) => ReadAsync(
         database,
         $"""
         stream_id = ANY(ARRAY(
-            SELECT unnest($1) UNION ALL SELECT stream_id FROM {Tables.Schema}.stream_owner WHERE therapist_id = ANY($2) AND kind = 'investigation'))
+            SELECT unnest($1) UNION ALL SELECT stream_id FROM {Tables.Schema}.stream_owner WHERE therapist_id = ANY($2) AND kind = ANY($3)))
         """,
-        [streams.ToArray(), therapists.ToArray()],
+        [streams.ToArray(), therapists.ToArray(), StreamKind.Restricted],
         cancellation);
 
     /// <summary>Single facts by stream and version, in no particular order; unknown ones are left out.</summary>

@@ -1,9 +1,13 @@
 using LicenseTracker.Domain;
+using LicenseTracker.Domain.CeAudits;
 using LicenseTracker.Domain.Certifications;
 using LicenseTracker.Domain.Clinics;
+using LicenseTracker.Domain.Credits;
+using LicenseTracker.Domain.Exemptions;
 using LicenseTracker.Domain.Investigations;
 using LicenseTracker.Domain.Licenses;
 using LicenseTracker.Domain.Policies;
+using LicenseTracker.Domain.Rosters;
 using LicenseTracker.Domain.Therapists;
 
 namespace LicenseTracker.Projections.History;
@@ -16,12 +20,16 @@ public static class FactSentence
         TherapistFact f => Of(f),
         LicenseFact f => Of(f),
         CertificationFact f => Of(f),
+        CreditFact f => Of(f),
+        ExemptionFact f => Of(f),
+        CeAuditFact f => Of(f),
         ClinicOpened f => $"Clinic {f.Name} came on record.",
         TherapistEngaged f => $"A therapist was engaged from {Day(f.EngagedOn)}.",
         TherapistReleased f => $"A therapist was released on {Day(f.ReleasedOn)}.",
         PolicyFact f => Of(f),
         InvestigationOpened f => $"An investigation was opened on {Day(f.OpenedOn)}.",
         InvestigationClosed f => $"The investigation was closed on {Day(f.ClosedOn)}.",
+        RosterReviewResolved f => $"What a roster said against the record ({f.Code}) was resolved.",
         _ => throw new ArgumentException($"No sentence tells of {fact.GetType().Name}.", nameof(fact)),
     };
 
@@ -55,16 +63,16 @@ public static class FactSentence
         LicenseRenewalFilingEnded f => $"The filed renewal ended without being granted on {Day(f.EndedOn)}.",
         LicenseNumberChanged f => $"The license number changed to {f.Number} on {Day(f.ChangedOn)}.",
         LicenseeNameChanged f => $"The name on the license changed on {Day(f.ChangedOn)}.",
-        LicenseInactivated f => $"The licensee went inactive by choice on {Day(f.InactivatedOn)}.",
+        LicenseInactivated f => $"The licensee went inactive by choice on {Day(f.InactivatedOn)}{Possibly(f.PossiblySince)}.",
         LicenseReactivated f => $"The license was active again from {Day(f.ReactivatedOn)}.",
-        LicenseClosed f => $"The license was closed on {Day(f.ClosedOn)}, an administrative step and no discipline.",
+        LicenseClosed f => $"The license was closed on {Day(f.ClosedOn)}{Possibly(f.PossiblySince)}, an administrative step and no discipline.",
         LicenseReopened f => $"The license was reopened on {Day(f.ReopenedOn)}.",
-        EncumbranceImposed f => $"{Words(f.Type, capital: true)} imposed from {Day(f.ImposedOn)}{Scheduled(f.ScheduledLiftOn)}.",
+        EncumbranceImposed f => $"{Words(f.Type, capital: true)} imposed from {Day(f.ImposedOn)}{Possibly(f.PossiblySince)}{Scheduled(f.ScheduledLiftOn)}.",
         EncumbranceRevised f => $"The encumbrance was revised to {Words(f.Type)} from {Day(f.RevisedOn)}{Scheduled(f.ScheduledLiftOn)}.",
         EncumbranceStayed { StayEndsOn: { } end } f => $"The encumbrance was stayed from {Day(f.StayedOn)} until {Day(end)}.",
         EncumbranceStayed f => $"The encumbrance was stayed from {Day(f.StayedOn)}.",
         EncumbranceLifted f => $"The encumbrance was lifted on {Day(f.LiftedOn)}.",
-        DisciplineReported f => $"A source reported discipline without details on {Day(f.ReportedOn)}.",
+        DisciplineReported f => $"A source reported discipline without details; it may act since {Day(f.ReportedOn)}.",
         LicenseReinstated f => $"The license was reinstated on {Day(f.ReinstatedOn)}.",
         LicenseRelocated f => $"The licensee's home state is {f.HomeState} from {Day(f.RelocatedOn)}.",
         CompactAuthorityGranted f => $"Compact authority was granted from {Day(f.AuthorityGrantedOn)}.",
@@ -86,9 +94,48 @@ public static class FactSentence
         _ => throw new ArgumentException($"No sentence tells of {fact.GetType().Name}.", nameof(fact)),
     };
 
+    private static string Of(CreditFact fact) => fact switch
+    {
+        CreditSubmitted f => $"A credit was submitted: {Course(f.Declaration)}.",
+        CreditVerified => "The credit was verified.",
+        CreditRejected => "The credit was rejected.",
+        CreditResubmitted f => $"The credit was resubmitted: {Course(f.Declaration)}.",
+        CreditWithdrawn => "The credit was withdrawn.",
+        CreditRevoked => "The credit was revoked: it counts for nothing.",
+        CreditFactCorrected f => "Corrected: " + Of(f.Replacement),
+        CreditFactVoided => "An earlier fact was voided: it never held.",
+        _ => throw new ArgumentException($"No sentence tells of {fact.GetType().Name}.", nameof(fact)),
+    };
+
+    private static string Of(ExemptionFact fact) => fact switch
+    {
+        ExemptionRequested f =>
+            $"An exemption from {f.Requirement ?? "all continuing education"} was requested in {f.Jurisdiction}, {Day(f.From)} through {Day(f.To)}.",
+        ExemptionApproved f => $"The exemption was approved on {Day(f.ApprovedOn)}.",
+        ExemptionDenied f => $"The exemption was denied on {Day(f.DeniedOn)}.",
+        ExemptionRevoked f => $"The exemption was revoked on {Day(f.RevokedOn)}.",
+        ExemptionFactCorrected f => "Corrected: " + Of(f.Replacement),
+        ExemptionFactVoided => "An earlier fact was voided: it never held.",
+        _ => throw new ArgumentException($"No sentence tells of {fact.GetType().Name}.", nameof(fact)),
+    };
+
+    private static string Of(CeAuditFact fact) => fact switch
+    {
+        CeAuditOpened f => $"An audit of the continuing education of {Day(f.PeriodFrom)} through {Day(f.PeriodTo)} was opened on {Day(f.OpenedOn)}.",
+        CeAuditClosed f => $"The audit was closed on {Day(f.ClosedOn)}: {Words(f.Outcome)}.",
+        CeAuditFactCorrected f => "Corrected: " + Of(f.Replacement),
+        CeAuditFactVoided => "An earlier fact was voided: it never held.",
+        _ => throw new ArgumentException($"No sentence tells of {fact.GetType().Name}.", nameof(fact)),
+    };
+
+    private static string Course(CreditDeclaration? declared) => declared is null ? "nothing declared"
+        : $"{CreditDeclaration.Total(declared)} hours of {declared.HourMinutes} minutes, {declared.CourseTitle}, completed on {Day(declared.CompletedOn)}";
+
     private static string Day(DateOnly date) => date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
     private static string Days(Term term) => $"{Day(term.StartsOn)} through {Day(term.ExpiresOn)}";
+
+    private static string Possibly(DateOnly? since) => since is { } on ? $", possibly since {Day(on)}" : "";
 
     private static string Scheduled(DateOnly? lift) => lift is { } on ? $", to be lifted on {Day(on)}" : "";
 

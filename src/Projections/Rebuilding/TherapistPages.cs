@@ -36,10 +36,10 @@ internal sealed class TherapistPages(NpgsqlConnection connection, IPersonalReade
         if (stored.Version == 1)
             owners.Add((stored.Stream, therapist, kind));
 
-        // An investigation is on no card, but its recorded time counts: the therapist's next fact is later.
+        // A restricted fact is on no card, but its recorded time counts: the therapist's next fact is later.
         if (stored.RecordedAt > current!.RecordedAt)
             current = current with { RecordedAt = stored.RecordedAt };
-        if (kind == StreamKind.Investigation)
+        if (StreamKind.Restricted.Contains(kind))
             return;
         if (!lines.TryGetValue(stored.Stream, out var line))
             lines.Add(stored.Stream, line = []);

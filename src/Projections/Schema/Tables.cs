@@ -6,19 +6,19 @@ using Weasel.Postgresql.Tables;
 namespace LicenseTracker.Projections.Schema;
 
 /// <summary>The tables beside Marten's own. Views can be dropped and re-projected; the others are part of the record.</summary>
-public static class Tables
+public static partial class Tables
 {
     public const string Schema = "license_tracker";
 
     public static IEnumerable<ISchemaObject> All =>
     [
-        CardAdd, Fold, EligibilityCard, StreamOwner, TherapistView, LicenseView, LicenseNumber, LicenseStanding, CertificationView,
-        ClinicView, ClinicRoster, CommandKey, DataKey, Actor, IdentityHash, RosterImport, RosterSighting, RosterReview,
+        CardAdd, Fold, EligibilityCard, StreamOwner, TherapistView, LicenseView, LicenseNumber, LicenseStanding, CertificationView, CreditView,
+        ClinicView, ClinicRoster, CommandKey, DataKey, Actor, IdentityHash, RosterImport, RosterSighting, RosterReview, RosterAgreement,
     ];
 
     /// <summary>The views that a rebuild empties and fills again from the facts.</summary>
     public static IEnumerable<string> Rebuilt =>
-        ["eligibility_card", "stream_owner", "therapist_view", "license_view", "license_number", "license_standing", "certification_view", "clinic_view", "clinic_roster"];
+        ["eligibility_card", "stream_owner", "therapist_view", "license_view", "license_number", "license_standing", "certification_view", "credit_view", "clinic_view", "clinic_roster"];
 
     /// <summary>Appends the new facts of each stream to its line of a card. Spelt as PostgreSQL gives it back, else every start would replace it.</summary>
     private static Function CardAdd { get; } = new(
@@ -74,6 +74,8 @@ public static class Tables
         .With("npi", "text", optional: true)
         .With("sort_name", "text")
         .With("words", "tsvector")
+        .With("twin_key", "text", optional: true)
+        .Indexed("twin_key, therapist_id")
         .Indexed("sort_name, therapist_id")
         .Indexed("npi")
         .Indexed("words", IndexMethod.gin);
@@ -153,57 +155,6 @@ public static class Tables
         .With("hash", "bytea", key: true)
         .With("therapist_id", "uuid")
         .Indexed("therapist_id");
-
-    /// <summary>Every import of a roster, so that it can be listed, and voided by its id. Not finished: interrupted, or still running.</summary>
-    private static Table RosterImport { get; } = new Table(Name("roster_import"))
-        .With("import_id", "uuid", key: true)
-        .With("profile", "text")
-        .With("jurisdiction", "text")
-        .With("file", "text")
-        .With("sha256", "text")
-        .With("retrieved_at", "timestamptz")
-        .With("actor", "text")
-        .With("started_at", "timestamptz")
-        .With("finished_at", "timestamptz", optional: true)
-        .With("accepted", "bigint")
-        .With("changed", "bigint")
-        .With("unchanged", "bigint")
-        .With("review", "bigint")
-        .With("refused", "bigint")
-        .With("facts", "bigint")
-        .With("round", "bigint", optional: true)
-        .Indexed("started_at")
-        .Indexed("profile, jurisdiction, round");
-
-    /// <summary>From which round of rosters to which, without a gap, a license was seen to be as it was on record.</summary>
-    private static Table RosterSighting { get; } = new Table(Name("roster_sighting"))
-        .With("license_id", "uuid", key: true)
-        .With("profile", "text", key: true)
-        .With("first_round", "bigint", key: true)
-        .With("last_round", "bigint")
-        .With("jurisdiction", "text");
-
-    /// <summary>What rosters said that no fact may follow from without a person; the same thing said again is kept once.</summary>
-    private static Table RosterReview { get; } = new Table(Name("roster_review"))
-        .With("review_id", "uuid", key: true)
-        .With("fingerprint", "bytea")
-        .With("import_id", "uuid")
-        .With("row", "bigint")
-        .With("jurisdiction", "text")
-        .With("therapist_id", "uuid")
-        .With("license_id", "uuid", optional: true)
-        .With("code", "text")
-        .With("message", "text")
-        .With("field", "text")
-        .With("on_record", "text", optional: true)
-        .With("in_source", "text", optional: true)
-        .With("raw", "text")
-        .With("found_at", "timestamptz")
-        .With("resolved_at", "timestamptz", optional: true)
-        .With("resolved_by", "text", optional: true)
-        .Indexed("fingerprint", unique: true)
-        .Indexed("therapist_id")
-        .Indexed("license_id");
 
     private static PostgresqlObjectName Name(string name) => new(Schema, name, SchemaUtils.IdentifierUsage.General);
 

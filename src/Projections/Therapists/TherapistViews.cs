@@ -1,4 +1,5 @@
 using LicenseTracker.Domain.Certifications;
+using LicenseTracker.Domain.Credits;
 using LicenseTracker.Domain.Licenses;
 using LicenseTracker.Projections.Cards;
 using LicenseTracker.Projections.Facts;
@@ -13,6 +14,7 @@ public sealed class TherapistViews(IPersonalReader personal)
     private readonly List<TherapistRow> therapists = [];
     private readonly List<LicenseRow> licenses = [];
     private readonly List<CertificationTimeline> certifications = [];
+    private readonly List<CreditRecord> credits = [];
 
     public async Task AddAsync(Card card, CancellationToken cancellation)
     {
@@ -21,6 +23,7 @@ public sealed class TherapistViews(IPersonalReader personal)
             therapists.Add(row);
         licenses.AddRange(card.Logs<LicenseFact>().Select(l => new License(new(l.Stream), l.Log).KnownAt(null)).OfType<LicenseTimeline>().Select(l => new LicenseRow(l)));
         certifications.AddRange(card.Logs<CertificationFact>().Select(c => new Certification(new(c.Stream), c.Log).KnownAt(null)).OfType<CertificationTimeline>());
+        credits.AddRange(card.Credits().Select(c => c.KnownAt(null)).OfType<CreditRecord>());
     }
 
     /// <summary>Takes the added therapists' rows away, as they stood before.</summary>
@@ -36,17 +39,19 @@ public sealed class TherapistViews(IPersonalReader personal)
 
         yield return ($"DELETE FROM {Tables.Schema}.license_view WHERE therapist_id = ANY(?)", [touched.ToArray()]);
         yield return ($"DELETE FROM {Tables.Schema}.certification_view WHERE therapist_id = ANY(?)", [touched.ToArray()]);
+        yield return ($"DELETE FROM {Tables.Schema}.credit_view WHERE therapist_id = ANY(?)", [touched.ToArray()]);
     }
 
     /// <summary>Writes the added therapists' rows.</summary>
     public IEnumerable<(string Sql, object[] Values)> Inserts() =>
-        [InsertTherapists(), InsertLicenses(), InsertNumbers(), InsertStandings(), InsertCertifications()];
+        [InsertTherapists(), InsertLicenses(), InsertNumbers(), InsertStandings(), InsertCertifications(), InsertCredits()];
 
     private (string Sql, object[] Values) InsertTherapists() => (
         $"""
-        INSERT INTO {Tables.Schema}.therapist_view (therapist_id, given_name, middle_name, family_name, suffix, birth_date, npi, sort_name, words)
+        INSERT INTO {Tables.Schema}.therapist_view (therapist_id, given_name, middle_name, family_name, suffix, birth_date, npi, sort_name, words, twin_key)
         SELECT id, given, middle, family, suffix, birth, npi, left({Tables.Schema}.fold(sort), {TherapistRow.LongestSortName}),
-            array_to_tsvector(string_to_array({Tables.Schema}.fold(words), ' '))
+            array_to_tsvector(string_to_array({Tables.Schema}.fold(words), ' ')),
+            {Tables.Schema}.fold(lower(left(family, 200) || chr(31) || left(given, 200))) || chr(31) || left(birth, 4)
         FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) AS t(id, given, middle, family, suffix, birth, npi, sort, words)
         """,
         [
@@ -89,6 +94,12 @@ public sealed class TherapistViews(IPersonalReader personal)
         [
             Column(certifications, c => c.Id.Value), Column(certifications, c => c.TherapistId.Value), Column(certifications, c => c.Certification.ToLowerInvariant()),
             Column(certifications, c => c.IssuedOn), Column(certifications, HeldUntil),
+        ]);
+
+    private (string Sql, object[] Values) InsertCredits() => (
+        $"INSERT INTO {Tables.Schema}.credit_view (credit_id, therapist_id, status, declared_at) SELECT * FROM unnest(?, ?, ?, ?)",
+        [
+            Column(credits, c => c.Id.Value), Column(credits, c => c.TherapistId.Value), Column(credits, c => StoredName.Of(c.Status)), Column(credits, c => c.DeclaredAt),
         ]);
 
     /// <summary>The last day before it is no longer held for good.</summary>

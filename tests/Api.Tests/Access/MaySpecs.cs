@@ -14,6 +14,8 @@ public sealed class MaySpecs
     /// <summary>Who may, own then other: R registrar, V reviewer, C clinic manager, T therapist, A auditor, D administrator.</summary>
     [Theory]
     [InlineData("WriteRegistry", "R", "R")]
+    [InlineData("DeclareEducation", "RT", "R")]
+    [InlineData("ReviewCredits", "V", "V")]
     [InlineData("SeePersonalData", "RVTA", "RVA")]
     [InlineData("SeeName", "RVCTA", "RVCA")]
     [InlineData("SeeNames", "RVCA", "RVCA")]

@@ -1,6 +1,7 @@
 using LicenseTracker.Api.Demo;
 using LicenseTracker.Domain.Certifications;
 using LicenseTracker.Domain.Conditions;
+using LicenseTracker.Domain.Credits;
 using LicenseTracker.Domain.Eligibility;
 using LicenseTracker.Domain.Jurisdictions;
 using LicenseTracker.Domain.Licenses;
@@ -55,9 +56,22 @@ public sealed class DemoDataTests(DemoServer server)
             "license_reactivated", "license_closed", "license_reopened", "encumbrance_imposed", "encumbrance_revised", "encumbrance_stayed",
             "encumbrance_lifted", "discipline_reported", "license_reinstated", "license_conditionally_registered", "license_fact_corrected",
             "license_fact_voided", "certification_granted", "certification_renewed", "certification_revoked", "therapist_name_changed",
-            "investigation_opened", "therapist_engaged", "therapist_released",
+            "investigation_opened", "therapist_engaged", "therapist_released", "credit_submitted", "credit_verified", "credit_rejected", "credit_resubmitted",
+            "credit_withdrawn", "credit_revoked",
         ];
         worthwhile.Except(kinds).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Credits_were_submitted_by_therapists_and_reviewed_by_the_reviewer_and_some_still_wait()
+    {
+        var facts = (await DemoServer.FactsAsync(server.Database)).Where(f => f.Fact() is CreditFact).ToList();
+
+        facts.Where(f => f.Fact() is CreditSubmitted or CreditResubmitted or CreditWithdrawn).ShouldAllBe(f => f.Beside.Role == "THERAPIST");
+        facts.Where(f => f.Fact() is CreditVerified or CreditRejected or CreditRevoked).ShouldAllBe(f => f.Actor == "demo-reviewer" && f.Beside.Role == "REVIEWER");
+        facts.Where(f => f.Fact() is CreditSubmitted).Select(f => f.Actor).ShouldContain("demo-therapist");
+        facts.Count.ShouldBeInRange(100, 600, "modest, so that the first start stays quick");
+        ((long)(await ScalarAsync("SELECT count(*) FROM {0}.credit_view WHERE status = 'SUBMITTED'"))!).ShouldBeInRange(2, 60);
     }
 
     [Fact]

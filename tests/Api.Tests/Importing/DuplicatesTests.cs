@@ -20,21 +20,24 @@ public sealed class DuplicatesTests(Store store) : IClassFixture<Store>, IDispos
             MA1,TWIN,ANN,,Massage Therapist,ACTIVE,1980,20100113,20250201,20270201,No
             """);
 
-        var pairs = await PossibleDuplicates.ListAsync(store.Database, null, 10, TestContext.Current.CancellationToken);
+        var pairs = await PossibleDuplicates.ListAsync(store.Database, null, null, false, 10, TestContext.Current.CancellationToken);
 
         var (ann1, ann2, bo, beau, annWa) = (Id(compact, 0), Id(compact, 1), Id(compact, 2), Id(compact, 3), Id(wa, 0));
-        pairs.ShouldBe(
+        pairs.Select(Told).ShouldBe(
         [
             Pair(ann1, annWa, DuplicateReason.NameAndBirth), Pair(ann2, annWa, DuplicateReason.NameAndBirth), Pair(bo, beau, DuplicateReason.NpiAndFamilyName),
         ], ignoreOrder: true);
         (await PossibleDuplicates.CountAsync(store.Database, TestContext.Current.CancellationToken)).ShouldBe(3);
-        (await PossibleDuplicates.ListAsync(store.Database, pairs[1], 10, TestContext.Current.CancellationToken)).ShouldBe([pairs[2]]);
+        (await PossibleDuplicates.ListAsync(store.Database, PossibleDuplicate.Read(pairs[1].Key), null, false, 10, TestContext.Current.CancellationToken)).Select(Told).ShouldBe([Told(pairs[2])]);
+        (await PossibleDuplicates.ListAsync(store.Database, null, PossibleDuplicate.Read(pairs[2].Key), true, 1, TestContext.Current.CancellationToken)).Select(Told).ShouldBe([Told(pairs[1])]);
     }
 
     public void Dispose() => roster.Dispose();
 
     /// <summary>Pairs come in the order of ids; of two registered in one millisecond either may be first.</summary>
-    private static PossibleDuplicate Pair(Guid one, Guid other, DuplicateReason reason) => one < other ? new(one, other, reason) : new(other, one, reason);
+    private static string Pair(Guid one, Guid other, DuplicateReason reason) => Told(one < other ? new(one, other, [reason]) : new(other, one, [reason]));
+
+    private static string Told(PossibleDuplicate pair) => $"{pair.First} {pair.Second} {string.Join(',', pair.Reasons)}";
 
     private static Guid Id(Imported imported, int row) => imported.Rows[row].Therapist!.Value;
 }

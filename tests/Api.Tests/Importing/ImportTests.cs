@@ -150,7 +150,7 @@ public sealed class ImportTests : IAsyncLifetime
 
         imported.Verdicts.ShouldBe([Verdict.Accepted, Verdict.Unchanged, Verdict.Changed]);
         (await LicenseAsync(imported.Rows[0])).Terms.Select(t => t.Term).ShouldBe(
-            [new Term(new(2020, 7, 1), new(2027, 6, 30)), new Term(new(2027, 7, 1), new(2029, 6, 30))]);
+            [new Term(new(2026, 3, 1), new(2027, 6, 30)), new Term(new(2027, 7, 1), new(2029, 6, 30))]);
         var rows = (await FactReader.OfStreamsAsync(store.Database, [imported.Rows[0].License!.Value], Cancellation)).Select(f => f.Beside.Source!.Row);
         rows.ShouldBe([1L, 3L]);
     }

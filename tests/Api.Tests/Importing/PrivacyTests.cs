@@ -44,6 +44,52 @@ public sealed class PrivacyTests(Store store) : IClassFixture<Store>, IDisposabl
             written.ShouldNotContain(secret);
     }
 
+    [Theory]
+    [InlineData("1 Main St. 529771101")]
+    [InlineData("c/o SSN529771101")]
+    [InlineData("1 MAIN ST 529771101")]
+    [InlineData("c/o 529 77 1101")]
+    [InlineData("529.77.1101 Elm St.")]
+    [InlineData("1 Main St., 529-77-1101")]
+    public async Task Somebody_elses_SSN_in_free_text_refuses_the_row(string street)
+    {
+        var imported = await roster.CompactAsync(Roster.Row("S-1", "529-77-1199", street: street));
+
+        imported.Codes.ShouldBe(["CELL_HOLDS_SSN"]);
+        imported.Rows[0].Reasons[0].Column.ShouldBe("homeAddressStreet1");
+    }
+
+    [Theory]
+    [InlineData("1 Main St., Seattle WA 981011234", "N-1")] // a ZIP+4 without its dash, behind its state
+    [InlineData("1 Main St. 98101-1234", "N-2")]
+    [InlineData("PO Box 1234567890", "N-3")]
+    [InlineData("Lot 000123456", "N-4")] // never issued
+    [InlineData("1 Main St.", "541771102")] // a license number of nine digits
+    public async Task Nine_digits_that_belong_where_they_stand_are_kept(string street, string number)
+    {
+        var imported = await roster.CompactAsync(Roster.Row(number, $"529-78-1{100 + street.Length}", street: street));
+
+        imported.Codes.ShouldBeEmpty();
+        imported.Rows[0].Number.ShouldBe(number);
+    }
+
+    [Fact]
+    public void An_SSN_in_a_column_that_nobody_reads_is_masked_in_the_raw_row()
+    {
+        var profile = Roster.Profiles.Single(p => p.Name == "il-idfpr");
+        var reader = new RowReader(
+            profile, Jurisdiction.IL, new(2026, 3, 1), new SsnHasher(new byte[32]),
+            ["license_number", "license_status", "original_issue_date", "effective_date", "expiration_date", "ever_disciplined", "notes"]);
+
+        var row = reader.Read(new(1, 2, ["227000001", "ACTIVE", "12/31/2010", "01/01/2025", "12/31/2026", "N", "his 529771103, hers 529-77-1104, phone 5125550100"], null));
+
+        row.Problems.ShouldBeEmpty();
+        row.Raw.ShouldNotContain("52977");
+        row.Raw.ShouldNotContain("529-77");
+        row.Raw.ShouldContain("227000001");
+        row.Raw.ShouldContain("phone 5125550100");
+    }
+
     [Fact]
     public async Task A_report_runs_no_formula()
     {

@@ -76,5 +76,34 @@ public sealed class StateRosterTests(Store store) : IClassFixture<Store>, IDispo
         imported.Rows[2].Reasons.Single().Column.ShouldBe("original_issue_date");
     }
 
+    [Fact]
+    public async Task Unknown_words_of_status_on_a_license_on_record_wait_for_a_person_who_is_told_the_license()
+    {
+        const string Header = "credentialnumber,lastname,firstname,middlename,credentialtype,status,birthyear,firstissuedate,lastissuedate,expirationdate,actiontaken\n";
+        var first = await roster.ImportAsync("wa-doh", Jurisdiction.WA, Header + "MA60000011,Known,Ann,,Massage Therapist License,ACTIVE,1980,20100113,20250201,20270201,No");
+
+        var second = await roster.ImportAsync("wa-doh", Jurisdiction.WA, Header + """
+            MA60000011,Known,Ann,,Massage Therapist License,UNHEARD OF,1980,20100113,20250201,20290201,No
+            MA60000012,New,Bo,,Massage Therapist License,UNHEARD OF,1980,20100113,20250201,20270201,No
+            """);
+
+        second.Verdicts.ShouldBe([Verdict.Review, Verdict.Refused]);
+        second.Codes.ShouldBe(["STATUS_UNKNOWN", "STATUS_UNKNOWN"]);
+        second.Rows[0].License.ShouldBe(first.Rows[0].License);
+        second.Rows.ShouldAllBe(r => r.Reasons.Single().Column == "status");
+        (await roster.ScalarAsync<Guid>("SELECT license_id FROM {s}.roster_review WHERE code = 'STATUS_UNKNOWN' AND in_source = 'UNHEARD OF'")).ShouldBe(first.Rows[0].License!.Value);
+    }
+
+    [Theory]
+    [InlineData("wa-doh", "MILITARY")]
+    [InlineData("il-idfpr", "RELINQUISHED")]
+    [InlineData("co-dora", "RELINQUISHED")]
+    public void Words_that_say_not_active_and_not_why_are_no_discipline_and_go_to_review(string profile, string words)
+    {
+        var means = Roster.Profiles.Single(p => p.Name == profile).Statuses.Single(s => s.Fits([words]));
+
+        (means.Means, means.Encumbrance, means.Unsure).ShouldBe((RosterStatus.NotActive, null, true));
+    }
+
     public void Dispose() => roster.Dispose();
 }

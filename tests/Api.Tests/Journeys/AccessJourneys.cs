@@ -99,7 +99,7 @@ public sealed class AccessJourneys(Server server)
         var self = Server.Therapist(server.Ids.Decode(world["therapistId"]).Value);
         var without = await server.AskAsync(Query, variables, self);
         without.At("therapist", "history", "nodes").Texts("type").ShouldNotContain("investigation_opened");
-        without.At("therapist", "history", "totalCount").GetInt32().ShouldBe(4);
+        without.At("therapist", "history", "totalCount").GetInt32().ShouldBe(7);
         without.At("license", "version").GetInt64().ShouldBe(2);
         without.At("license", "investigations").GetArrayLength().ShouldBe(0);
         without.At("investigation").ValueKind.ShouldBe(JsonValueKind.Null);
@@ -109,7 +109,7 @@ public sealed class AccessJourneys(Server server)
         foreach (var caller in new[] { Server.Registrar, Server.Auditor })
         {
             var with = await server.AskAsync(Query, variables, caller);
-            with.At("therapist", "history", "totalCount").GetInt32().ShouldBe(5);
+            with.At("therapist", "history", "totalCount").GetInt32().ShouldBe(8);
             with.At("license", "investigations").EnumerateArray().Single().Id().ShouldBe(world["investigationId"]);
             with.At("license", "history", "totalCount").GetInt32().ShouldBe(2);
             with.Text("investigation", "note").ShouldBe("under seal");

@@ -31,15 +31,55 @@ public sealed class World
             .GetProperty("certification").Id();
         world.ids["investigationId"] = (await server.RecordAsync(
             "openInvestigation", new { licenseId = license, openedOn = "2024-01-01", note = "under seal" }, "investigation { id }")).GetProperty("investigation").Id();
+        world.ids["creditId"] = (await server.RecordAsync("submitCredit", Course(therapist), "credit { id }")).GetProperty("credit").Id();
+        world.ids["exemptionId"] = (await server.RecordAsync(
+            "requestExemption", new { therapistId = therapist, jurisdiction = "WA", licenseId = license, from = "2024-01-01", to = "2024-12-31", reason = "illness" },
+            "exemption { id }")).GetProperty("exemption").Id();
+        world.ids["ceAuditId"] = (await server.RecordAsync(
+            "openCeAudit", new { licenseId = license, openedOn = "2024-02-01", periodFrom = "2022-01-01", periodTo = "2023-12-31" }, "ceAudit { id }"))
+            .GetProperty("ceAudit").Id();
         world.ids["clinicId"] = await server.OpenClinicAsync($"Clinic of {number}");
+        world.ids["reviewId"] = await world.QueueAsync(therapist, license);
         await server.RecordAsync(
             "adoptPolicy", new { clinicId = world["clinicId"], version = 0, name = "World policy", effectiveFrom = "2025-01-01", content = new { } }, "policyVersion", Server.Administrator);
         return world;
     }
 
-    /// <summary>Who may give a mutation: clinics are no matter of the registrar.</summary>
+    /// <summary>An item of the review queue, as an import leaves one.</summary>
+    private async Task<string> QueueAsync(string therapist, string license)
+    {
+        var id = Guid.CreateVersion7();
+        await using var command = server.Database.CreateCommand(
+            """
+            INSERT INTO license_tracker.roster_review (review_id, fingerprint, import_id, row, jurisdiction, therapist_id, license_id, code, message, field, raw, found_at)
+            VALUES ($1, $2, $1, 1, 'WA', $3, $4, 'WORLD', 'Made for a test.', 'status', 'sealed', now())
+            """);
+        command.Parameters.AddWithValue(id);
+        command.Parameters.AddWithValue(id.ToByteArray());
+        command.Parameters.AddWithValue(server.Ids.Decode(therapist).Value);
+        command.Parameters.AddWithValue(server.Ids.Decode(license).Value);
+        await command.ExecuteNonQueryAsync(Server.Cancellation);
+        return server.Ids.Encode(new RelayId("RosterReview", id));
+    }
+
+    /// <summary>A course that a therapist completed, as one submits it.</summary>
+    public static JsonObject Course(string therapist, string title = "Ethics for bodyworkers", string completedOn = "2023-03-14") => new()
+    {
+        ["therapistId"] = therapist,
+        ["courseTitle"] = title,
+        ["provider"] = new JsonObject { ["name"] = "Demo School", ["approvalBody"] = "NCBTMB" },
+        ["completedOn"] = completedOn,
+        ["delivery"] = "LIVE_WEBINAR",
+        ["hours"] = new JsonArray(new JsonObject { ["category"] = "ethics", ["hours"] = "2.5" }),
+    };
+
+    /// <summary>What a therapist may give about themself.</summary>
+    public static bool IsForOneself(string mutation) => mutation is "submitCredit" or "resubmitCredit" or "withdrawCredit" or "requestExemption";
+
+    /// <summary>Who may give a mutation: clinics and reviews are no matter of the registrar.</summary>
     public static Caller GiverOf(Server server, string mutation) =>
-        mutation == "openClinic" || InputOf(server, mutation).Fields.Find("clinicId") is not null ? Server.Administrator : Server.Registrar;
+        mutation is "verifyCredit" or "rejectCredit" or "revokeCredit" ? Server.Reviewer
+        : mutation == "openClinic" || InputOf(server, mutation).Fields.Find("clinicId") is not null ? Server.Administrator : Server.Registrar;
 
     /// <summary>The version of what a mutation changes, as it stands in this world.</summary>
     private long VersionOf(string mutation) => InputOf(server, mutation).Fields.Any(f => f.Name is "licenseId" or "factId") ? 2 : 1;
@@ -67,6 +107,12 @@ public sealed class World
         { Name: "ID" } => ids[field.Name],
         { Name: "Date" } => field.Name is "expiresOn" or "scheduledLiftOn" or "stayEndsOn" ? "2026-12-31" : field.Name == "birthDate" ? "1980-01-01" : "2026-01-15",
         { Name: "JSON" or "PolicyContentInput" } => new JsonObject(),
+        { Name: "Hours" } => "1",
+        { Name: "Int" } => 60,
+        { Name: "ProviderInput" } => new JsonObject { ["name"] = "Some school" },
+        { Name: "CategoryHoursInput" } => new JsonArray(new JsonObject { ["category"] = "general", ["hours"] = "2" }),
+        _ when field.Name == "activity" => "course",
+        _ when field.Name == "certificateSha256" => new string('a', 64),
         { Name: "String" } => "Some text 1",
         var other => throw new InvalidOperationException($"No value for {mutation}.{field.Name}: {other.Name}"),
     };

@@ -12,14 +12,20 @@ public class EligibilityPropertiesTests
 {
     private static readonly Gen<DateOnly> Dates = Gen.Int[-700, 500].Select(Ask.Day.AddDays);
 
+    /// <summary>For how long before its day a thing may have been so: mostly not at all.</summary>
+    private static readonly Gen<Func<DateOnly, DateOnly?>> Before =
+        Gen.Int[-200, 300].Select(days => (Func<DateOnly, DateOnly?>)(on => days <= 0 ? null : on.AddDays(-days)));
+
     private static readonly Gen<LicenseFact> LicenseFacts = Gen.OneOf<LicenseFact>(
-        Gen.Select(Gen.Int[1, 3], Gen.Enum<EncumbranceType>(), Dates, Gen.Int[1, 400])
-            .Select(LicenseFact (id, type, on, days) => new EncumbranceImposed(new(CardBuilder.Id(id)), type, on, days > 200 ? null : on.AddDays(days), null, Personal.None)),
+        Gen.Select(Gen.Int[1, 3], Gen.Enum<EncumbranceType>(), Dates, Gen.Int[1, 400], Before)
+            .Select(LicenseFact (id, type, on, days, before) => new EncumbranceImposed(
+                new(CardBuilder.Id(id)), type, on, days > 200 ? null : on.AddDays(days), null, Personal.None, before(on))),
         Gen.Select(Gen.Int[1, 3], Dates).Select(LicenseFact (id, on) => new EncumbranceLifted(new(CardBuilder.Id(id)), on)),
         Gen.Select(Gen.Int[1, 3], Dates, Gen.Int[1, 300]).Select(LicenseFact (id, on, days) => new EncumbranceStayed(new(CardBuilder.Id(id)), on, on.AddDays(days))),
-        Gen.Select(Dates, Gen.Int[1, 700]).Select(LicenseFact (on, days) => new LicenseRenewed(new(on, on.AddDays(days)))),
+        Gen.Select(Dates, Gen.Int[1, 700], Before).Select(LicenseFact (on, days, before) => new LicenseRenewed(new(on, on.AddDays(days)), before(on))),
         Gen.Select(Dates, Gen.Int[1, 200]).Select(LicenseFact (on, days) => new LicenseConditionallyRegistered(new(on, on.AddDays(days)), "condition")),
-        Dates.Select(LicenseFact (on) => new LicenseInactivated(on)),
+        Gen.Select(Dates, Before).Select(LicenseFact (on, before) => new LicenseInactivated(on, before(on))),
+        Gen.Select(Dates, Before).Select(LicenseFact (on, before) => new LicenseClosed(on, before(on))),
         Dates.Select(LicenseFact (on) => new LicenseReactivated(on)),
         Dates.Select(LicenseFact (on) => new LicenseRenewalFiled(on)),
         Dates.Select(LicenseFact (on) => new LicenseNumberChanged("N" + on.DayNumber, on)),

@@ -56,6 +56,39 @@ public class LicenseTests
         decision.ValidUntil.ShouldBe(verdict == Verdict.Eligible ? null : Ask.Date("2026-08-31"));
     }
 
+    [Theory]
+    [InlineData("2009-12-31", Verdict.NotEligible, "2009-12-31")]
+    [InlineData("2010-01-01", Verdict.Undetermined, "2019-12-31")]
+    [InlineData("2019-12-31", Verdict.Undetermined, "2019-12-31")]
+    [InlineData("2020-01-01", Verdict.Eligible, "2026-02-09")]
+    [InlineData("2026-02-09", Verdict.Eligible, "2026-02-09")]
+    [InlineData("2026-02-10", Verdict.Undetermined, "2026-02-28")]
+    [InlineData("2026-02-28", Verdict.Undetermined, "2026-02-28")]
+    [InlineData("2026-03-01", Verdict.NotEligible, null)]
+    public void The_past_that_no_source_vouches_for_is_undetermined(string on, Verdict verdict, string? validUntil)
+    {
+        var term = new LicenseGranted(Ask.Therapist, Jurisdiction.FL, Profession.MassageTherapist, "FL-1", Ask.Date("2010-01-01"), new(From, Through), Ask.Date("2010-01-01"));
+        var license = License.Empty(new(CardBuilder.Id(0x10000)));
+        foreach (var fact in (LicenseFact[])[term, Encumbrance(EncumbranceType.Revocation, "2026-03-01") with { PossiblySince = Ask.Date("2026-02-10") }])
+            license = license.Evolve(new(new(CardBuilder.Id((int)license.Version + 1)), license.Version + 1, CardBuilder.Began, fact));
+        var card = Ask.Licensed(Jurisdiction.GA).Build() with { Licenses = [license] };
+
+        var decision = (Ask.About() with { On = Ask.Date(on) }).Decide(card);
+
+        decision.Verdict.ShouldBe(verdict);
+        decision.ValidUntil.ShouldBe(validUntil is null ? null : Ask.Date(validUntil));
+    }
+
+    [Fact]
+    public void Discipline_elsewhere_or_beside_that_may_have_begun_already_is_shown_too()
+    {
+        var possibly = Encumbrance(EncumbranceType.Suspension, "2026-09-01") with { PossiblySince = Ask.Date("2026-05-01") };
+
+        Ask.About().Decide(Ask.Licensed().License(Jurisdiction.GA, From, Through, possibly)).Codes(ReasonOutcome.Warning).ShouldContain("DISCIPLINE_IN_OTHER_STATE");
+        Ask.About().Decide(new CardBuilder().License(Jurisdiction.FL, From, Through, possibly).License(Jurisdiction.FL, From, Through))
+            .Codes(ReasonOutcome.Unknown).ShouldContain("LICENSE_DISCIPLINE_BESIDE");
+    }
+
     [Fact]
     public void Of_several_licenses_here_one_in_force_is_enough_and_the_others_are_shown()
     {

@@ -17,28 +17,32 @@ public sealed partial class TimelinePropertyTests
     private static readonly Gen<EncumbranceId> Ids = Gen.Int[1, 3].Select(Encumbrance);
     private static readonly Gen<EncumbranceType> Types = Gen.Enum<EncumbranceType>();
 
+    /// <summary>For how long before its day a thing may have been so: mostly not at all.</summary>
+    private static readonly Gen<Func<DateOnly, DateOnly?>> Before =
+        Gen.Frequency((2, Gen.Const(0)), (1, Gen.Int[1, 50])).Select(days => (Func<DateOnly, DateOnly?>)(d => days == 0 ? null : d.AddDays(-days)));
+
     private static readonly Gen<LicenseFact> AnyFact = Gen.OneOf<LicenseFact>(
-        Terms.Select(t => (LicenseFact)new LicenseRenewed(t)),
+        Gen.Select(Terms, Before, (t, before) => (LicenseFact)new LicenseRenewed(t, before(t.StartsOn))),
         Terms.Select(t => (LicenseFact)new LicenseConditionallyRegistered(t, "CE")),
         Dates.Select(d => (LicenseFact)new LicenseRenewalFiled(d)),
         Dates.Select(d => (LicenseFact)new LicenseRenewalFilingEnded(d)),
-        Dates.Select(d => (LicenseFact)new LicenseInactivated(d)),
+        Gen.Select(Dates, Before, (d, before) => (LicenseFact)new LicenseInactivated(d, before(d))),
         Dates.Select(d => (LicenseFact)new LicenseReactivated(d)),
-        Dates.Select(d => (LicenseFact)new LicenseClosed(d)),
+        Gen.Select(Dates, Before, (d, before) => (LicenseFact)new LicenseClosed(d, before(d))),
         Dates.Select(d => (LicenseFact)new LicenseReopened(d)),
         Dates.Select(d => (LicenseFact)new LicenseReinstated(d)),
         Dates.Select(d => (LicenseFact)new CompactAuthorityGranted(d)),
         Dates.Select(d => (LicenseFact)new CompactAuthorityEnded(d)),
         Gen.Select(Dates, Gen.Int[1, 3], (d, n) => (LicenseFact)new LicenseNumberChanged($"N{n}", d)),
         Gen.Select(Dates, Gen.Int[0, 2], (d, n) => (LicenseFact)new LicenseRelocated((Jurisdiction)n, d)),
-        Gen.Select(Ids, Types, Dates, MaybeDates, (id, type, d, end) => (LicenseFact)new EncumbranceImposed(id, type, d, end, null, Personal.None)),
+        Gen.Select(Ids, Types, Dates, MaybeDates, Before, (id, type, d, end, before) => (LicenseFact)new EncumbranceImposed(id, type, d, end, null, Personal.None, before(d))),
         Gen.Select(Ids, Types, Dates, MaybeDates, (id, type, d, end) => (LicenseFact)new EncumbranceRevised(id, type, d, end, null, Personal.None)),
         Gen.Select(Ids, Dates, MaybeDates, (id, d, end) => (LicenseFact)new EncumbranceStayed(id, d, end)),
         Gen.Select(Ids, Dates, (id, d) => (LicenseFact)new EncumbranceLifted(id, d)),
         Gen.Select(Ids, Dates, (id, d) => (LicenseFact)new DisciplineReported(id, d)));
 
-    private static readonly Gen<LicenseFact[]> Histories = Gen.Select(Terms, AnyFact.Array[1, 24], (term, facts) =>
-        (LicenseFact[])[Granted with { GrantedOn = term.StartsOn, Term = term }, .. Sound(facts)]);
+    private static readonly Gen<LicenseFact[]> Histories = Gen.Select(Terms, Before, AnyFact.Array[1, 24], (term, before, facts) =>
+        (LicenseFact[])[Granted with { GrantedOn = before(term.StartsOn) ?? term.StartsOn, Term = term, PossiblySince = before(term.StartsOn) }, .. Sound(facts)]);
 
     [Fact]
     public void Any_order_of_arrival_gives_the_same_answers_for_every_date() =>

@@ -19,13 +19,78 @@ public sealed class DifferenceTests
     }
 
     [Theory]
-    [InlineData(null, "2026-03-01", "2027-09-01")] // read while the last term runs: the new one follows it
-    [InlineData(null, "2027-10-15", "2027-10-15")] // read after a gap: nobody vouches for the days before
-    [InlineData("2027-06-01", "2027-07-01", "2027-09-01")] // renewed early: never before the last term has ended
-    [InlineData("2027-09-20", "2027-10-15", "2027-09-20")] // renewed late: when the source says
-    public void A_later_expiry_is_a_renewal(string? renewed, string read, string start) =>
-        (Rows.Row(read) with { RenewedOn = renewed is null ? null : Day(renewed), ExpiresOn = Day("2029-08-31") }).On()
-            .ShouldBe(Verdict.Changed, new LicenseRenewed(Term(start, "2029-08-31")));
+    [InlineData(null, "2026-03-01", null, "2027-09-01", null)] // read while the last term runs: the new one follows it
+    [InlineData(null, "2027-10-15", null, "2027-10-15", "2027-09-01")] // read after a gap: nobody vouches for the days before
+    [InlineData("2027-06-01", "2027-07-01", null, "2027-09-01", null)] // renewed early: never before the last term has ended
+    [InlineData("2027-09-20", "2027-10-15", null, "2027-09-20", "2027-09-01")] // renewed late: when the source says, which tells of that term alone
+    [InlineData("2027-09-20", "2027-10-15", "2027-09-10", "2027-09-20", "2027-09-11")] // the source agreed meanwhile that it had expired
+    [InlineData("2027-09-20", "2027-10-15", "2027-09-19", "2027-09-20", null)]
+    [InlineData("2027-09-20", "2027-10-15", "2027-08-01", "2027-09-20", "2027-09-01")] // it agreed while the old term ran, which tells nothing of the gap
+    public void A_later_expiry_is_a_renewal(string? renewed, string read, string? agreed, string start, string? possiblySince) =>
+        (Rows.Row(read) with { RenewedOn = renewed is null ? null : Day(renewed), ExpiresOn = Day("2029-08-31") })
+            .AgreedOn(agreed).ShouldBe(Verdict.Changed, new LicenseRenewed(Term(start, "2029-08-31"), possiblySince is null ? null : Day(possiblySince)));
+
+    [Theory]
+    [InlineData(null, "2025-09-01")] // the source never agreed before: it may have been so since the grant
+    [InlineData("2026-02-10", "2026-02-11")] // it said otherwise on that day
+    [InlineData("2026-02-28", null)] // and on the day before
+    [InlineData("2026-03-01", "2025-09-01")] // a file read later tells nothing of the days before this one
+    [InlineData("2025-01-01", "2025-09-01")]
+    public void What_the_status_says_without_a_date_may_have_been_so_since_the_source_last_said_otherwise(string? agreed, string? possiblySince)
+    {
+        var since = possiblySince is null ? (DateOnly?)null : Day(possiblySince);
+        var reported = new DisciplineReported(Rows.Ids.Discipline, since ?? Read);
+
+        Rows.Row().Saying(RosterStatus.NotActive, EncumbranceType.Revocation).AgreedOn(agreed).ShouldBe(
+            Verdict.Changed, new EncumbranceImposed(Rows.Ids.ByStatus, EncumbranceType.Revocation, Read, null, "WORDS", Personal.None, since));
+        Rows.Row().Saying(RosterStatus.Inactive).AgreedOn(agreed).ShouldBe(Verdict.Changed, new LicenseInactivated(Read, since));
+        Rows.Row().Saying(RosterStatus.Closed).AgreedOn(agreed).ShouldBe(Verdict.Changed, new LicenseClosed(Read, since));
+        Rows.Row().Saying(RosterStatus.Active, EncumbranceType.DisciplineReported).AgreedOn(agreed).ShouldBe(Verdict.Changed, reported);
+        (Rows.Row() with { Disciplined = true }).AgreedOn(agreed).ShouldBe(Verdict.Changed, reported);
+    }
+
+    [Fact]
+    public void Ever_disciplined_after_the_action_that_explained_it_was_voided_may_have_been_so_since_the_grant() =>
+        (Rows.Row() with { Disciplined = true }).AgreedOn("2026-02-10", Imposed(A, EncumbranceType.Fine, "2026-01-05"), Voided(2))
+            .ShouldBe(Verdict.Changed, new DisciplineReported(Rows.Ids.Discipline, Granted.GrantedOn));
+
+    [Fact]
+    public void Words_of_status_that_the_profile_does_not_know_bring_no_new_license()
+    {
+        var row = Rows.Row().Saying(RosterStatus.Unknown);
+
+        RosterReconciliation.Decide(row, Rows.Ids, null, null).Refusals.ShouldBe([Review.StatusUnknown]);
+        RosterReconciliation.Decide(row, Rows.Ids, Rows.Ada(), null).Refusals.ShouldBe([Review.StatusUnknown]);
+    }
+
+    [Fact]
+    public void Words_of_status_that_the_profile_does_not_know_go_to_review_where_the_license_is_on_record_and_nothing_else_is_taken()
+    {
+        var result = (Rows.Row() with { ExpiresOn = Day("2029-08-31") }).Saying(RosterStatus.Unknown).On();
+
+        result.ShouldBe(Verdict.Review);
+        result.Reviews.ShouldBe([new(Review.StatusUnknown, "ACTIVE", "WORDS")]);
+    }
+
+    [Fact]
+    public void Unknown_words_of_status_that_sound_like_discipline_leave_authority_unknown_as_well()
+    {
+        var result = (Rows.Row() with { Status = new(RosterStatus.Unknown, null, true, "SUSPENSION PENDING APPEAL") }).On();
+
+        result.ShouldBe(Verdict.Changed, new DisciplineReported(Rows.Ids.Discipline, Granted.GrantedOn));
+        result.ReviewCodes().ShouldBe(["STATUS_UNKNOWN"]);
+    }
+
+    [Fact]
+    public void The_same_contradiction_with_a_later_record_is_another_one()
+    {
+        var first = Rows.Row().On(Imposed(A, EncumbranceType.Suspension, "2026-01-05")).Reviews.Single();
+        var second = Rows.Row().On(Imposed(A, EncumbranceType.Suspension, "2026-01-05"), Lifted(A, "2026-02-01"), Imposed(B, EncumbranceType.Suspension, "2026-02-10")).Reviews.Single();
+
+        first.ShouldBe(new(Review.ActiveThoughEncumbered, "SUSPENSION since 2026-01-05", null));
+        second.ShouldBe(new(Review.ActiveThoughEncumbered, "SUSPENSION since 2026-02-10", null));
+        Rows.Row().On(new LicenseClosed(Day("2026-01-05"))).Reviews.Single().OnRecord.ShouldBe("since 2026-01-05");
+    }
 
     [Fact]
     public void A_later_expiry_that_is_past_and_has_no_date_of_renewal_goes_to_review()
@@ -50,7 +115,7 @@ public sealed class DifferenceTests
     {
         var row = Rows.Row().Saying(RosterStatus.Inactive);
 
-        row.On().ShouldBe(Verdict.Changed, new LicenseInactivated(Read));
+        row.On().ShouldBe(Verdict.Changed, new LicenseInactivated(Read, Granted.GrantedOn));
         row.On(new LicenseInactivated(Day("2026-02-01"))).ShouldBe(Verdict.Unchanged);
     }
 
@@ -81,7 +146,7 @@ public sealed class DifferenceTests
 
     [Fact]
     public void Not_active_without_a_reason_is_inactive() =>
-        Rows.Row().Saying(RosterStatus.NotActive).On().ShouldBe(Verdict.Changed, new LicenseInactivated(Read));
+        Rows.Row().Saying(RosterStatus.NotActive).On().ShouldBe(Verdict.Changed, new LicenseInactivated(Read, Granted.GrantedOn));
 
     [Fact]
     public void Not_active_is_explained_by_an_expiry() => Rows.Row("2027-10-01").Saying(RosterStatus.NotActive).On().ShouldBe(Verdict.Unchanged);
@@ -95,7 +160,7 @@ public sealed class DifferenceTests
     {
         var row = Rows.Row().Saying(RosterStatus.NotActive, EncumbranceType.Suspension);
 
-        row.On().ShouldBe(Verdict.Changed, new EncumbranceImposed(Rows.Ids.ByStatus, EncumbranceType.Suspension, Read, null, "WORDS", Personal.None));
+        row.On().ShouldBe(Verdict.Changed, new EncumbranceImposed(Rows.Ids.ByStatus, EncumbranceType.Suspension, Read, null, "WORDS", Personal.None, Granted.GrantedOn));
         row.On(Imposed(A, EncumbranceType.Suspension, "2026-01-05")).ShouldBe(Verdict.Unchanged);
         row.On(Imposed(A, EncumbranceType.EmergencySuspension, "2026-01-05")).ShouldBe(Verdict.Unchanged);
     }
@@ -119,7 +184,7 @@ public sealed class DifferenceTests
     }
 
     [Fact]
-    public void Closed_is_a_closure_and_no_discipline() => Rows.Row().Saying(RosterStatus.Closed).On().ShouldBe(Verdict.Changed, new LicenseClosed(Read));
+    public void Closed_is_a_closure_and_no_discipline() => Rows.Row().Saying(RosterStatus.Closed).On().ShouldBe(Verdict.Changed, new LicenseClosed(Read, Granted.GrantedOn));
 
     [Fact]
     public void In_renewal_is_a_filing_in_time_once_per_term()
@@ -177,7 +242,7 @@ public sealed class DifferenceTests
     {
         var row = Rows.Row().Saying(RosterStatus.Active, EncumbranceType.DisciplineReported);
 
-        row.On(new DisciplineReported(A, Day("2026-01-05")), Lifted(A, "2026-02-01")).ShouldBe(Verdict.Changed, new DisciplineReported(Rows.Ids.Discipline, Read));
+        row.On(new DisciplineReported(A, Day("2026-01-05")), Lifted(A, "2026-02-01")).ShouldBe(Verdict.Changed, new DisciplineReported(Rows.Ids.Discipline, Granted.GrantedOn));
         row.On(new DisciplineReported(A, Day("2026-01-05"))).ShouldBe(Verdict.Unchanged);
     }
 

@@ -19,8 +19,24 @@ public sealed class PersonTests
 
         result.Verdict.ShouldBe(Verdict.Accepted);
         result.TherapistFacts.ShouldBe([Registered("1234567893"), new TherapistContactChanged(Personal.Of("1 Main St"), Personal.None, Personal.None)]);
-        result.LicenseFacts.ShouldBe([Granted with { Term = Term("2026-01-01", "2027-08-31") }]);
+        result.LicenseFacts.ShouldBe([Granted with { Term = Term("2026-01-01", "2027-08-31"), PossiblySince = Granted.GrantedOn }]);
         result.Warnings.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("2025-09-01", "2025-10-15", "2025-09-01", null)] // the term began with the grant
+    [InlineData("2025-08-01", "2025-10-15", "2025-09-01", null)] // and not before it
+    [InlineData("2026-01-01", "2026-03-01", "2026-01-01", "2025-09-01")]
+    [InlineData(null, "2026-03-01", "2026-03-01", "2025-09-01")] // the source says until when and not since when: it vouches for the day it was read
+    [InlineData(null, "2025-09-01", "2025-09-01", null)]
+    [InlineData(null, "2025-08-15", "2025-09-01", null)] // read before the grant took effect
+    [InlineData(null, "2028-01-10", "2027-08-31", "2025-09-01")] // expired when it was read: it was good on its last day
+    public void The_record_begins_with_the_term_that_a_roster_names_and_claims_nothing_before(string? renewed, string read, string start, string? possiblySince)
+    {
+        var row = Rows.Row(read) with { RenewedOn = renewed is null ? null : Day(renewed) };
+
+        RosterReconciliation.Decide(row, Rows.Ids, null, null).LicenseFacts.ShouldBe(
+            [Granted with { Term = Term(start, "2027-08-31"), PossiblySince = possiblySince is null ? null : Day(possiblySince) }]);
     }
 
     [Fact]

@@ -30,6 +30,10 @@ internal static class Rows
     public static Reconciliation On(this RosterRow row, params IEnumerable<LicenseFact> facts) =>
         RosterReconciliation.Decide(row, Ids, Ada(), new(Samples.License(facts.Prepend(Samples.Granted)), null));
 
+    /// <summary>The same, where the source last agreed with the record on a day.</summary>
+    public static Reconciliation AgreedOn(this RosterRow row, string? day, params IEnumerable<LicenseFact> facts) => RosterReconciliation.Decide(
+        row, Ids, Ada(), new(Samples.License(facts.Prepend(Samples.Granted)), null, day is null ? null : Samples.Day(day)));
+
     public static void ShouldBe(this Reconciliation result, Verdict verdict, params LicenseFact[] facts)
     {
         result.Refusals.ShouldBeEmpty();

@@ -1,11 +1,15 @@
 using LicenseTracker.Domain;
+using LicenseTracker.Domain.CeAudits;
 using LicenseTracker.Domain.Certifications;
 using LicenseTracker.Domain.Clinics;
 using LicenseTracker.Domain.Conditions;
+using LicenseTracker.Domain.Credits;
+using LicenseTracker.Domain.Exemptions;
 using LicenseTracker.Domain.Investigations;
 using LicenseTracker.Domain.Jurisdictions;
 using LicenseTracker.Domain.Licenses;
 using LicenseTracker.Domain.Policies;
+using LicenseTracker.Domain.Rosters;
 using LicenseTracker.Domain.Therapists;
 
 namespace LicenseTracker.Projections.Tests.Facts;
@@ -22,6 +26,13 @@ internal static class FactSamples
     // A leap day, a day of the year 1900 and one far off, and text beyond ASCII with what JSON must escape.
     private static readonly DateOnly LeapDay = new(2024, 2, 29);
     private static readonly Term Term = new(LeapDay, new(2026, 2, 28));
+    private static readonly CreditDeclaration Course = new(
+        Unicode, "C-1", new(Unicode, "NCBTMB", "450001-06"), LeapDay, Delivery.InPerson, "course", [new("ethics", new(250)), new("massage_technique", new(601))],
+        new(50), 50, "0.85 CEU", new string('a', 64));
+
+    private static readonly CreditDeclaration PlainCourse =
+        new("Ethics", null, new("School", null, null), LeapDay, Delivery.RecordedWebinar, "teaching", [new("general", new(1))], null, 60, null, null);
+
     private const string Unicode = "Ñandú \"quoted\" \\ 😀 \u2028 z\u0301";
 
     public static IReadOnlyList<IFact> All { get; } =
@@ -68,6 +79,28 @@ internal static class FactSamples
         new CertificationRevoked(LeapDay),
         new CertificationFactCorrected(Target, new CertificationRenewed(LeapDay, null), Sealed("reason")),
         new CertificationFactVoided(Target, Sealed("reason")),
+        new CreditSubmitted(Therapist, Course),
+        new CreditSubmitted(Therapist, PlainCourse),
+        new CreditVerified(Sealed("method")),
+        new CreditRejected(Sealed("reason")),
+        new CreditResubmitted(Course),
+        new CreditWithdrawn(),
+        new CreditRevoked(Sealed("reason")),
+        new CreditFactCorrected(Target, new CreditResubmitted(PlainCourse), Sealed("reason")),
+        new CreditFactCorrected(Target, new CreditRejected(Sealed("replacement.reason")), Sealed("reason")),
+        new CreditFactVoided(Target, Sealed("reason")),
+        new ExemptionRequested(Therapist, Jurisdiction.WA, License, "ethics", LeapDay, new(2026, 2, 28), Sealed("reason")),
+        new ExemptionRequested(Therapist, Jurisdiction.DC, null, null, LeapDay, LeapDay, Sealed("reason")),
+        new ExemptionApproved(LeapDay, Sealed("note")),
+        new ExemptionApproved(LeapDay, Personal.None),
+        new ExemptionDenied(LeapDay, Sealed("reason")),
+        new ExemptionRevoked(LeapDay, Sealed("reason")),
+        new ExemptionFactCorrected(Target, new ExemptionApproved(LeapDay, Sealed("replacement.note")), Sealed("reason")),
+        new ExemptionFactVoided(Target, Sealed("reason")),
+        new CeAuditOpened(Therapist, License, LeapDay, LeapDay, new(2026, 2, 28), Sealed("note")),
+        new CeAuditClosed(LeapDay, CeAuditOutcome.Deficient, Personal.None),
+        new CeAuditFactCorrected(Target, new CeAuditClosed(LeapDay, CeAuditOutcome.Satisfied, Sealed("replacement.note")), Sealed("reason")),
+        new CeAuditFactVoided(Target, Sealed("reason")),
         new ClinicOpened(Unicode),
         new TherapistEngaged(Therapist, LeapDay),
         new TherapistReleased(Therapist, LeapDay),
@@ -81,6 +114,13 @@ internal static class FactSamples
         new PolicyFactVoided(Target, Unicode),
         new InvestigationOpened(Therapist, License, LeapDay, Sealed("note")),
         new InvestigationClosed(LeapDay, Personal.None),
+        new RosterReviewResolved(Therapist, License, "EXPIRY_SHORTENED", "2027-08-31", Unicode, Sealed("note")),
+        new RosterReviewResolved(Therapist, null, "IDENTITY_CONFLICT", null, null, Sealed("note")),
+        new LicenseGranted(Therapist, Jurisdiction.WA, Profession.MassageTherapist, "MA-1", LeapDay, Term, new(2024, 1, 1)),
+        new LicenseRenewed(Term, new(2024, 1, 1)),
+        new LicenseInactivated(LeapDay, new(2024, 1, 1)),
+        new LicenseClosed(LeapDay, new(2024, 1, 1)),
+        new EncumbranceImposed(Encumbrance, EncumbranceType.Suspension, LeapDay, null, null, Personal.None, new(2024, 1, 1)),
     ];
 
     public static Guid Id(int n) => Guid.Parse($"00000000-0000-7000-8000-{n:x12}");

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using LicenseTracker.Domain;
+using LicenseTracker.Domain.Credits;
 using LicenseTracker.Domain.Licenses;
 using LicenseTracker.Domain.Therapists;
 using LicenseTracker.Projections.Facts;
@@ -50,6 +51,19 @@ public sealed class StoredFactTests
     [InlineData("""{"term":{"startsOn":"2024-01-01","expiresOn":"2024-12-31"},"extra":1}""")]
     public void A_callers_malformed_fact_is_refused(string json) =>
         Should.Throw<JsonException>(() => JsonSerializer.Deserialize<LicenseRenewed>(json, FactJson.FromCallers));
+
+    [Theory]
+    [InlineData("[null]")]
+    [InlineData("null")]
+    [InlineData("[{}]")]
+    [InlineData("""[{"category":null,"hours":1}]""")]
+    [InlineData("""[{"category":"ethics"}]""")]
+    [InlineData("""[{"category":"ethics","hours":1.5}]""")]
+    [InlineData("""[{"category":"ethics","hours":"1"}]""")]
+    [InlineData("""[{"category":"ethics","hours":99999999999}]""")]
+    public void A_callers_malformed_hours_are_refused(string hours) => Should.Throw<JsonException>(() => JsonSerializer.Deserialize<CreditResubmitted>(
+        $$$"""{"declaration":{"courseTitle":"E","provider":{"name":"S"},"completedOn":"2024-02-29","delivery":"IN_PERSON","activity":"course","hours":{{{hours}}},"hourMinutes":60}}""",
+        FactJson.FromCallers));
 
     [Fact]
     public void An_unknown_stored_name_fails_loudly()

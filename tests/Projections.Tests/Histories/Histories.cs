@@ -2,6 +2,8 @@ using LicenseTracker.Api.Commands;
 using LicenseTracker.Domain;
 using LicenseTracker.Domain.Certifications;
 using LicenseTracker.Domain.Clinics;
+using LicenseTracker.Domain.Credits;
+using LicenseTracker.Domain.Exemptions;
 using LicenseTracker.Domain.Investigations;
 using LicenseTracker.Domain.Jurisdictions;
 using LicenseTracker.Domain.Licenses;
@@ -16,11 +18,16 @@ internal sealed class History(Api.Tests.Commands.Store store, int salt)
     private readonly List<(Guid Id, Guid Therapist)> licenses = [];
     private readonly List<Guid> certifications = [];
     private readonly List<Guid> investigations = [];
+    private readonly List<Guid> credits = [];
+    private readonly List<Guid> exemptions = [];
     private readonly List<Guid> clinics = [];
     private readonly Dictionary<Guid, long> versions = [];
     private readonly List<(Guid Stream, Guid Fact)> facts = [];
     private readonly List<EncumbranceId> encumbrances = [];
     private int made;
+
+    /// <summary>How many kinds of command there are: a number's rest tells its kind.</summary>
+    public const int Kinds = 30;
 
     public int Accepted { get; private set; }
 
@@ -30,7 +37,7 @@ internal sealed class History(Api.Tests.Commands.Store store, int salt)
     {
         therapists.Add(await StartAsync(id => Register(id, 0)));
         foreach (var number in numbers)
-            await StepAsync(number % 24, number / 24);
+            await StepAsync(number % Kinds, number / Kinds);
     }
 
     private async Task StepAsync(int kind, int n)
@@ -72,6 +79,31 @@ internal sealed class History(Api.Tests.Commands.Store store, int salt)
             case 11 when investigations.Count > 0:
                 var investigation = investigations[n % investigations.Count];
                 await ChangeAsync(investigation, v => new CloseInvestigation(new(investigation), Day(n + 400), Personal.Of("closed"), v));
+                break;
+            case 24:
+                credits.Add(await StartAsync(id => new SubmitCredit(new(id), new(therapist), Declared(n))));
+                break;
+            case 25 when credits.Count > 0:
+                var verified = credits[n % credits.Count];
+                await ChangeAsync(verified, v => new VerifyCredit(new(verified), By, Personal.Of("seen"), v));
+                break;
+            case 26 when credits.Count > 0:
+                var rejected = credits[n % credits.Count];
+                await ChangeAsync(rejected, v => new RejectCredit(new(rejected), By, Personal.Of("blurred"), v));
+                break;
+            case 27 when credits.Count > 0:
+                var again = credits[n % credits.Count];
+                if (n % 2 == 0)
+                    await ChangeAsync(again, v => new ResubmitCredit(new(again), Declared(n + 1), v));
+                else
+                    await ChangeAsync(again, v => new WithdrawCredit(new(again), v));
+                break;
+            case 28:
+                exemptions.Add(await StartAsync(id => new RequestExemption(new(id), new(therapist), Jurisdiction.WA, null, null, Day(n), Day(n).AddYears(1), Personal.Of("illness"))));
+                break;
+            case 29 when exemptions.Count > 0:
+                var exemption = exemptions[n % exemptions.Count];
+                await ChangeAsync(exemption, v => new ApproveExemption(new(exemption), Day(n), Personal.None, v));
                 break;
             case > 11 when licenses.Count > 0:
                 await OfLicenseAsync(kind, n, licenses[n % licenses.Count]);
@@ -121,6 +153,8 @@ internal sealed class History(Api.Tests.Commands.Store store, int salt)
 
     private Task VoidAsync((Guid Stream, Guid Fact) target) =>
         therapists.Contains(target.Stream) ? ChangeAsync(target.Stream, v => new VoidTherapistFact(new(target.Stream), new(target.Fact), Personal.Of("wrong"), v))
+        : credits.Contains(target.Stream) ? ChangeAsync(target.Stream, v => new VoidCreditFact(new(target.Stream), new(target.Fact), Personal.Of("wrong"), v))
+        : exemptions.Contains(target.Stream) ? ChangeAsync(target.Stream, v => new VoidExemptionFact(new(target.Stream), new(target.Fact), Personal.Of("wrong"), v))
         : certifications.Contains(target.Stream) ? ChangeAsync(target.Stream, v => new VoidCertificationFact(new(target.Stream), new(target.Fact), Personal.Of("wrong"), v))
         : ChangeAsync(target.Stream, v => new VoidLicenseFact(new(target.Stream), new(target.Fact), Personal.Of("wrong"), v));
 
@@ -147,6 +181,11 @@ internal sealed class History(Api.Tests.Commands.Store store, int salt)
 
     private static RegisterTherapist Register(Guid id, int n) =>
         new(new(id), Personal.Of(n % 5 == 0 ? null : "Zoë"), Personal.None, Personal.Of(n % 5 == 0 ? null : $"Ng {n}"), Personal.None, Personal.Of("1980-02-29"), null);
+
+    private static readonly Reviewer By = new("another-reviewer", null);
+
+    private static CreditDeclaration Declared(int n) => new(
+        $"Course {n}", null, new("School", null, null), Day(n), Delivery.OnDemand, "course", [new("general", new(100 + n % 900))], null, 60, null, null);
 
     private static DateOnly Day(int n) => new DateOnly(2023, 1, 1).AddDays(n % 700);
 }

@@ -20,7 +20,7 @@ public sealed class RebuildTests(Api.Tests.Commands.Store store) : IClassFixture
     {
         var salt = 0;
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        await Gen.Int[0, 24 * 5000].Array[60, 120].SampleAsync(async numbers =>
+        await Gen.Int[0, Histories.History.Kinds * 5000].Array[60, 120].SampleAsync(async numbers =>
         {
             var history = new Histories.History(store, Interlocked.Increment(ref salt));
             await history.WriteAsync(numbers);
