@@ -22,8 +22,6 @@ internal sealed class ImportBatch(ImportContext import, Recording recording, IRe
 {
     private readonly List<QueuedReview> reviews = [];
     private readonly Dictionary<Guid, DateOnly> agreed = [];
-    private readonly HashSet<Guid> seen = [];
-    private readonly HashSet<Guid> contradicted = [];
 
     public async Task<IReadOnlyList<RowVerdict>> RunAsync(CancellationToken cancellation)
     {
@@ -39,7 +37,7 @@ internal sealed class ImportBatch(ImportContext import, Recording recording, IRe
         {
             await Sightings.AddAsync(
                 recording.Connection, import.Entry.Profile, StoredName.Of(import.Entry.Jurisdiction), round.Number, round.Since,
-                [.. seen.Except(contradicted)], cancellation);
+                agreed.Keys, cancellation);
         }
 
         return verdicts;
@@ -103,8 +101,6 @@ internal sealed class ImportBatch(ImportContext import, Recording recording, IRe
             agreed[agreeing] = says.RetrievedOn;
         else if (license is { } doubtful)
             agreed.Remove(doubtful);
-        if (license is { } about)
-            (result.Reviews.IsEmpty ? seen : contradicted).Add(about);
         return Verdict(row, result, therapist, license);
     }
 
