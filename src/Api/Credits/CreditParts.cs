@@ -1,6 +1,7 @@
 using LicenseTracker.Api.Access;
 using LicenseTracker.Api.Reading;
 using LicenseTracker.Api.Schema.Relay;
+using LicenseTracker.Domain;
 using LicenseTracker.Domain.Credits;
 using Npgsql;
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using LicenseTracker.Domain.Credits;
 using LicenseTracker.Domain.Jurisdictions;
-using Delivery = LicenseTracker.Domain.Rules.Delivery;
 
 namespace LicenseTracker.Domain.Compliance;
 
@@ -48,21 +47,11 @@ public sealed record JudgedCredit(
             declared.HandsOn,
             declared.HourMinutes,
             null,
-            Of(declared.Delivery),
+            declared.Delivery,
             providerKinds(declared.Provider),
             declared.Activity,
             lawOf(record));
     }
-
-    private static Delivery Of(Credits.Delivery delivery) => delivery switch
-    {
-        Credits.Delivery.InPerson => Delivery.InPerson,
-        Credits.Delivery.LiveWebinar => Delivery.LiveWebinar,
-        Credits.Delivery.OnDemand => Delivery.OnDemand,
-        Credits.Delivery.HomeStudy => Delivery.HomeStudy,
-        Credits.Delivery.RecordedWebinar => Delivery.RecordedWebinar,
-        _ => throw new ArgumentOutOfRangeException(nameof(delivery), delivery, "No such delivery."),
-    };
 
     /// <summary>Letters and digits only, whatever the case: people type titles in many ways.</summary>
     private static string Key(string text) => string.Concat(text.Normalize(System.Text.NormalizationForm.FormKC).Where(char.IsLetterOrDigit)).ToUpperInvariant();

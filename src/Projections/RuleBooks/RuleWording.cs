@@ -1,4 +1,5 @@
 using System.Globalization;
+using LicenseTracker.Domain;
 using LicenseTracker.Domain.Eligibility;
 using LicenseTracker.Domain.Jurisdictions;
 using LicenseTracker.Domain.Rules;

@@ -3,7 +3,6 @@ using LicenseTracker.Domain.Compliance;
 using LicenseTracker.Domain.Eligibility;
 using LicenseTracker.Domain.Jurisdictions;
 using LicenseTracker.Domain.Rules;
-using Delivery = LicenseTracker.Domain.Rules.Delivery;
 
 namespace LicenseTracker.Domain.Tests.Compliance;
 
