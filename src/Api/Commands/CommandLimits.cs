@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace LicenseTracker.Api.Commands;
 
 /// <summary>
@@ -11,7 +9,7 @@ public sealed class CommandLimits
     /// <summary>How long a command waits for one lock.</summary>
     public TimeSpan LockWait { get; set; } = TimeSpan.FromSeconds(4);
 
-    /// <summary>How long after it was given a command may still be tried again.</summary>
+    /// <summary>How long after its first try a command may still be tried again.</summary>
     public TimeSpan Patience { get; set; } = TimeSpan.FromSeconds(8);
 
     /// <summary>How long a batch of an import waits for one lock: nobody sits before it.</summary>
@@ -21,7 +19,7 @@ public sealed class CommandLimits
     /// <exception cref="RecordBusyException">Its patience is over.</exception>
     internal TimeSpan LockWaitOf(OrderContext order)
     {
-        var left = Patience - Stopwatch.GetElapsedTime(order.GivenAt);
+        var left = Patience - order.TriedFor();
         return left <= TimeSpan.Zero ? throw new RecordBusyException() : left < LockWait ? left : LockWait;
     }
 }

@@ -17,6 +17,15 @@ public sealed record Order<TCommand>(TCommand Command, OrderContext By)
 public sealed record OrderContext(
     string Subject, string Name, string Role, string Mutation, string Key, byte[] Digest, string Correlation, FactSource? Source = null)
 {
-    /// <summary>When it was given, by the stopwatch: all its tries share one patience.</summary>
-    public long GivenAt { get; init; } = Stopwatch.GetTimestamp();
+    private long firstTriedAt;
+
+    /// <summary>
+    /// How long it has been tried: all tries share one patience. It begins with the first try, since what comes before that, as the
+    /// compilation of a handler, is nobody's lock.
+    /// </summary>
+    public TimeSpan TriedFor()
+    {
+        Interlocked.CompareExchange(ref firstTriedAt, Stopwatch.GetTimestamp(), 0);
+        return Stopwatch.GetElapsedTime(firstTriedAt);
+    }
 }

@@ -113,9 +113,12 @@ public static class TermFindings
             [.. last.Evidence, .. filing.Evidence]);
     }
 
-    /// <summary>A filing made by the expiry is pending until a term begins or the board ends it; a term on the day of filing answers it too.</summary>
+    /// <summary>
+    /// A filing made by the expiry is pending until a term begins or the board ends it; a term from the day of filing answers it too, unless it
+    /// is over with that day: rosters that name no renewal date give such a term, and it is the one to be renewed.
+    /// </summary>
     private static RenewalFiling? PendingFiling(LicenseTimeline license, ImmutableArray<LicenseTerm> begun, DateOnly expiry, DateOnly date) =>
         license.Filings.LastOrDefault(f => f.FiledOn <= expiry
-            && begun.All(t => t.Term.StartsOn < f.FiledOn)
+            && begun.All(t => t.Term.StartsOn < f.FiledOn || t.Term == new Term(f.FiledOn, f.FiledOn))
             && !license.FilingEnds.Any(end => f.FiledOn <= end && end <= date));
 }

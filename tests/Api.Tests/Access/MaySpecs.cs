@@ -29,6 +29,7 @@ public sealed class MaySpecs
     [InlineData("OpenClinic", "D", "D")]
     [InlineData("ManageClinic", "CD", "D")]
     [InlineData("AdoptPolicy", "CD", "D")]
+    [InlineData("AdoptRuleBook", "RD", "RD")]
     [InlineData("CorrectFacts", "RCD", "RCD")]
     [InlineData("SeeClinics", "CAD", "CAD")]
     [InlineData("SeeClinic", "CAD", "AD")]

@@ -61,6 +61,14 @@ public sealed class StandingTests
         renewed.StandingOn(Day("2029-09-01")).Standing.ShouldBe(Standing.Expired);
     }
 
+    [Fact]
+    public void A_term_of_the_day_of_filing_alone_is_the_one_to_be_renewed_and_a_longer_one_from_that_day_answers_the_filing()
+    {
+        LicenseFact filed = new LicenseRenewalFiled(Day("2025-09-01"));
+        Timeline(Granted with { Term = Term("2025-09-01", "2025-09-01") }, filed).StandingOn(Day("2025-09-02")).Standing.ShouldBe(Standing.Pending);
+        Timeline(Granted with { Term = Term("2025-09-01", "2025-09-02") }, filed).StandingOn(Day("2025-09-03")).Standing.ShouldBe(Standing.Expired);
+    }
+
     [Theory]
     [InlineData(true, Authority.Full)]
     [InlineData(false, Authority.None)]
