@@ -2,7 +2,6 @@ using System.ComponentModel;
 using LicenseTracker.Api.Policies;
 using LicenseTracker.Api.Therapists;
 using LicenseTracker.Domain.Eligibility;
-using LicenseTracker.Domain.Jurisdictions;
 using LicenseTracker.Projections.Cards;
 
 namespace LicenseTracker.Api.Eligibility;
@@ -35,15 +34,9 @@ public sealed class EligibilityDecisionNode(Card? card, EligibilityDecision deci
     /// <summary>Who would treat; null: not on record.</summary>
     public TherapistNode? Therapist => card is null ? null : new(card);
 
-    /// <summary>The rule book consulted; null: none was.</summary>
-    public RuleBookReference? RuleBook => null;
+    /// <summary>The state's rule book, in the version whose days hold the date judged; null: it has no rules for this profession on that day.</summary>
+    public RuleBookReference? RuleBook => decision.RuleBook;
 
     /// <summary>The policy it was decided under.</summary>
     public PolicyReferenceNode Policy => new(decision.Policy);
 }
-
-/// <summary>A jurisdiction's rule book in one version.</summary>
-/// <param name="Jurisdiction">Whose it is.</param>
-/// <param name="Version">Which version.</param>
-/// <param name="AdoptedLater">It was not yet adopted at that time: the shipped book answered.</param>
-public sealed record RuleBookReference(Jurisdiction Jurisdiction, string Version, bool AdoptedLater);

@@ -4,6 +4,7 @@ using LicenseTracker.Domain.Conditions;
 using LicenseTracker.Domain.Jurisdictions;
 using LicenseTracker.Domain.Licenses;
 using LicenseTracker.Domain.Policies;
+using LicenseTracker.Domain.Rules;
 
 namespace LicenseTracker.Domain.Eligibility;
 
@@ -14,9 +15,10 @@ internal sealed class Case
     private readonly ImmutableDictionary<LicenseId, DateOnly> _seenInRosters;
 
     public Case(
-        EligibilityQuestion question, EligibilityCard? card, ConditionCatalogue catalogue, PolicyTimeline policies, Func<Jurisdiction, JurisdictionInfo> jurisdictions)
+        EligibilityQuestion question, EligibilityCard? card, ConditionCatalogue catalogue, PolicyTimeline policies, Func<Jurisdiction, KnownRuleBook> books,
+        Func<Jurisdiction, JurisdictionInfo> jurisdictions)
     {
-        (Question, Catalogue, _policies, Jurisdictions) = (question, catalogue, policies, jurisdictions);
+        (Question, Catalogue, _policies, Books, Jurisdictions) = (question, catalogue, policies, books, jurisdictions);
         IsTherapistKnown = card?.Therapist?.KnownAt(question.KnownAt) is not null;
         // What hangs on a registration that was voided, or not yet known, is nobody's.
         var known = IsTherapistKnown ? card : null;
@@ -38,6 +40,9 @@ internal sealed class Case
     public EligibilityQuestion Question { get; }
 
     public ConditionCatalogue Catalogue { get; }
+
+    /// <summary>The rule book of a state, for massage therapists only.</summary>
+    public Func<Jurisdiction, KnownRuleBook> Books { get; }
 
     public Func<Jurisdiction, JurisdictionInfo> Jurisdictions { get; }
 
@@ -86,6 +91,12 @@ internal sealed class Case
             .Where(c => c.Type.Id == v.Type.Id).SelectMany(c => c.ChangesOf(v)));
         return records.Concat(compact).Concat(ticking).Concat(ownFigures).Concat(_policies.Breakpoints);
     }
+
+    /// <summary>The book of the state asked about, in the version whose days hold a date; null: it has none for this profession on that day.</summary>
+    public RuleBookReference? RuleBookOn(DateOnly date) =>
+        Books(Question.Jurisdiction) is var known && known.Book.Profession == Question.Profession && known.Book.VersionOn(date) is { } version
+            ? new(Question.Jurisdiction, version.Id, known.AdoptedLater)
+            : null;
 
     /// <summary>The policy in force on a date.</summary>
     public Policy PolicyOn(DateOnly date) => _policies.On(date);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LicenseTracker.Domain.Jurisdictions;
 
 namespace LicenseTracker.Domain.Eligibility;
 
@@ -23,9 +24,14 @@ public enum Verdict
 /// <param name="Clinic">Whose it is; null: the default policy.</param>
 public sealed record PolicyReference(string Name, string Version, ClinicId? Clinic);
 
+/// <summary>The rule book that was consulted, in the version whose days hold the date judged.</summary>
+/// <param name="AdoptedLater">It was not yet adopted at the instant asked about: the shipped book answered.</param>
+public sealed record RuleBookReference(Jurisdiction Jurisdiction, string Version, bool AdoptedLater);
+
 /// <summary>The answer with all its reasons.</summary>
 /// <param name="Reasons">All of them, satisfied ones too: blocking first, then unknown, conditions, warnings, satisfied.</param>
 /// <param name="Obligations">What remains to be done or kept to, each once.</param>
+/// <param name="RuleBook">Of the state asked about; null: it has no rules for this profession on that day.</param>
 /// <param name="ValidUntil">The last date with the same verdict and obligations if nothing new is recorded; null: no end within ten years.</param>
 public sealed record EligibilityDecision(
     Verdict Verdict,
@@ -36,4 +42,5 @@ public sealed record EligibilityDecision(
     DateOnly? ValidUntil,
     long AsOfSequence,
     PolicyReference Policy,
+    RuleBookReference? RuleBook,
     string CatalogueVersion);

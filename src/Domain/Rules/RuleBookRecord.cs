@@ -9,7 +9,12 @@ namespace LicenseTracker.Domain.Rules;
 /// <param name="AdoptedAt">When it was adopted; null: at the instant asked about none was.</param>
 /// <param name="Place">The adoption's place in the record; null as above.</param>
 /// <param name="AdoptedLater">The question is as of an instant before any adoption.</param>
-public sealed record KnownRuleBook(RuleBook Book, string Text, DateTimeOffset? AdoptedAt, long? Place, bool AdoptedLater);
+public sealed record KnownRuleBook(RuleBook Book, string Text, DateTimeOffset? AdoptedAt, long? Place, bool AdoptedLater)
+{
+    /// <summary>The book that comes with the program, as if none had been adopted.</summary>
+    public static KnownRuleBook Shipped(Jurisdiction jurisdiction) =>
+        new(RuleBook.Shipped[(int)jurisdiction], RuleBookText.Shipped(jurisdiction), null, null, AdoptedLater: true);
+}
 
 /// <summary>Everything ever recorded about one jurisdiction's rule book.</summary>
 public sealed record RuleBookRecord(Jurisdiction Jurisdiction, FactLog<RuleBookFact> Log)
@@ -28,7 +33,7 @@ public sealed record RuleBookRecord(Jurisdiction Jurisdiction, FactLog<RuleBookF
             return Known(held.Fact, held.Version);
         return Log.Facts is [var first, ..]
             ? Known(first.Fact, first.Version) with { AdoptedAt = null, Place = null, AdoptedLater = true }
-            : new(RuleBook.Shipped[(int)Jurisdiction], RuleBookText.Shipped(Jurisdiction), null, null, AdoptedLater: true);
+            : KnownRuleBook.Shipped(Jurisdiction);
     }
 
     /// <summary>The id of a jurisdiction's stream: it follows from the jurisdiction, so that two who adopt its first book at once meet.</summary>

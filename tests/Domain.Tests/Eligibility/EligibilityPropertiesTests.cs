@@ -87,7 +87,7 @@ public class EligibilityPropertiesTests
 
     private static EligibilityDecision Decide(EligibilityQuestion question, EligibilityCard card, PolicyTimeline? policies = null) => EligibilityDecider.Decide(
         question, card, Ask.Catalogue, policies ?? PolicyTimeline.Default,
-        j => JurisdictionInfo.Of(j) with { CompactMemberSince = j == Jurisdiction.WA ? null : Ask.Day.AddDays(j == Jurisdiction.FL ? -100 : 90) });
+        jurisdictions: j => JurisdictionInfo.Of(j) with { CompactMemberSince = j == Jurisdiction.WA ? null : Ask.Day.AddDays(j == Jurisdiction.FL ? -100 : 90) });
 
     private static bool IsSameAnswer(EligibilityDecision a, EligibilityDecision b) =>
         a.Verdict == b.Verdict && a.Obligations.ToHashSet().SetEquals(b.Obligations);

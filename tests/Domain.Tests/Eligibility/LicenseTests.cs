@@ -169,7 +169,7 @@ public class LicenseTests
         var member = Ask.Date("2026-05-01");
         EligibilityDecision Decide(EligibilityCard card, DateOnly on) => EligibilityDecider.Decide(
             Ask.About().In(Jurisdiction.GA) with { On = on }, card, Ask.Catalogue, PolicyTimeline.Default,
-            j => JurisdictionInfo.Of(j) with { CompactMemberSince = j is Jurisdiction.FL or Jurisdiction.GA ? member : null });
+            jurisdictions: j => JurisdictionInfo.Of(j) with { CompactMemberSince = j is Jurisdiction.FL or Jurisdiction.GA ? member : null });
         var multistate = new CompactAuthorityGranted(Ask.Date("2026-01-01"));
         var good = new CardBuilder().License(Jurisdiction.FL, From, Through, multistate).Build();
 
