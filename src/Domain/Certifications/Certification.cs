@@ -95,6 +95,16 @@ public sealed class CertificationTimeline
         : date <= LastDay(date) ? CertificationStatus.Held
         : CertificationStatus.Expired;
 
+    /// <summary>The spans in which it was held, by first day; without a last day it does not end.</summary>
+    public IEnumerable<(DateOnly From, DateOnly? To)> Held()
+    {
+        for (var i = 0; i < Breakpoints.Length; i++)
+        {
+            if (StatusOn(Breakpoints[i]) == CertificationStatus.Held)
+                yield return (Breakpoints[i], i + 1 < Breakpoints.Length ? Breakpoints[i + 1].AddDays(-1) : null);
+        }
+    }
+
     /// <summary>The last day by what governs on a date; of renewals of one day that contradict each other, the shorter.</summary>
     private DateOnly LastDay(DateOnly date) => _expiries.On(date)?.Readings[0] ?? _grant.ExpiresOn ?? DateOnly.MaxValue;
 }

@@ -29,15 +29,15 @@ internal static class Applies
         var license = question.License;
         bool? credential = applies.Credentials.IsEmpty ? true : license.Credential is { } held ? applies.Credentials.Contains(held) : null;
         return credential
-            & IsOccasion(applies.Occasion, license.Cycle)
+            & IsOccasion(applies.Occasion, license)
             & IsTenured(applies, YearsActive(license.LicensedSince, question.Cycle.LastDay))
             & HasParity(applies.LicenseNumber, license.Number);
     }
 
-    private static bool? IsOccasion(Occasion occasion, int? cycle) => occasion.Kind switch
+    private static bool? IsOccasion(Occasion occasion, LicenseCircumstances license) => occasion.Kind switch
     {
-        OccasionKind.FirstRenewal => cycle is null ? null : cycle == 1,
-        OccasionKind.SecondRenewal => cycle is null ? null : cycle == 2,
+        OccasionKind.FirstRenewal => license.LeadsTo(1),
+        OccasionKind.SecondRenewal => license.LeadsTo(2),
         _ => true,
     };
 

@@ -21,7 +21,7 @@ public static class ComplianceJudge
         var explained = new Explanation(strict.Verified);
         return new(
             question.Rules.Id, satisfied, question.Cycle.Start, question.Cycle.End, question.Cycle.LastDay, statuses, explained.Uses, explained.Refusals,
-            strict.Exemptions, [.. Notes(strict)], question.CarriedIn,
+            strict.Exemptions, [.. Notes(strict)], question.CarriedInAtMost is null ? question.CarriedIn : null,
             strict.Verified.CarriedOut == lenient.Verified.CarriedOut ? strict.Verified.CarriedOut : null);
     }
 

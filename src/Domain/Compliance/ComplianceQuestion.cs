@@ -29,7 +29,14 @@ public sealed record ComplianceCycle(DateOnly? Start, DateOnly? End, DateOnly? D
 /// <param name="Cycle">Which renewal the cycle leads to: 1 is the first.</param>
 /// <param name="Number">As the board writes it.</param>
 /// <param name="Credential">The abbreviation of the credential that it is, as <c>LMT</c>.</param>
-public sealed record LicenseCircumstances(DateOnly? LicensedSince, int? Cycle, string? Number, string? Credential);
+public sealed record LicenseCircumstances(DateOnly? LicensedSince, int? Cycle, string? Number, string? Credential)
+{
+    /// <summary>The least that <see cref="Cycle"/> can be where it is not known.</summary>
+    public int CycleAtLeast { get; init; } = 1;
+
+    /// <summary>Whether the cycle leads to the renewal with this number; null: not known.</summary>
+    public bool? LeadsTo(int renewal) => Cycle is { } known ? known == renewal : CycleAtLeast > renewal ? false : null;
+}
 
 /// <summary>A span in which something beside the license was held; both days belong to it.</summary>
 /// <param name="To">Null: it does not end.</param>
@@ -52,4 +59,11 @@ public sealed record ComplianceQuestion(
     ImmutableArray<CredentialPeriod> Credentials,
     ImmutableArray<ApprovedExemption> Exemptions,
     Hours CarriedIn,
-    DateOnly On);
+    DateOnly On)
+{
+    /// <summary>Credits that counted for the renewal before, where its window and this one overlap: one certificate counts once.</summary>
+    public ImmutableHashSet<CreditId> UsedBefore { get; init; } = [];
+
+    /// <summary>The most that <see cref="CarriedIn"/> can be where it is the least; null: it is exactly that.</summary>
+    public Hours? CarriedInAtMost { get; init; }
+}

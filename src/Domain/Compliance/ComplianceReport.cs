@@ -70,6 +70,7 @@ public sealed record ComplianceNote(string Code, string Title, string Text, Cita
 /// <param name="RuleBookVersion">The id of the version that judged.</param>
 /// <param name="Satisfied">Null: undetermined, something that decides is unknown.</param>
 /// <param name="DueOn">The last day to earn what is missing.</param>
+/// <param name="CarriedIn">Hours left over from earlier cycles; null: how many is unknown.</param>
 /// <param name="CarriedOut">Hours left over for the next cycle; null: whether any are is unknown.</param>
 public sealed record ComplianceReport(
     string RuleBookVersion,
@@ -82,7 +83,7 @@ public sealed record ComplianceReport(
     ImmutableArray<CreditRefusal> CreditsRefused,
     ImmutableArray<ExemptionApplied> Exemptions,
     ImmutableArray<ComplianceNote> Notes,
-    Hours CarriedIn,
+    Hours? CarriedIn,
     Hours? CarriedOut)
 {
     /// <summary>Hours missing over all requirements whose figures are known: what allocation makes least.</summary>

@@ -26,10 +26,9 @@ internal static class CreditFit
         if (portion.Credit is not { } credit)
             return IsAny(filter);
         if (!IsOneOf(filter.Categories, portion.Category) || !IsOneOf(filter.Activities, credit.Activity)
-            || (!filter.Providers.IsEmpty && !Share(filter.Providers, credit.ProviderKinds))
-            || Share(filter.OtherProvidersThan, credit.ProviderKinds) || filter.OtherActivitiesThan.Contains(credit.Activity))
+            || filter.OtherActivitiesThan.Contains(credit.Activity))
             return false;
-        return IsDelivered(filter, credit.Delivery) & (filter.HandsOn ? portion.HandsOn : true) & IsLawOf(filter.LawOf, credit.LawOf);
+        return IsApproved(filter, credit) & IsDelivered(filter, credit.Delivery) & (filter.HandsOn ? portion.HandsOn : true) & IsLawOf(filter.LawOf, credit.LawOf);
     }
 
     /// <summary>How much there is of the kind that a minimum asks for: a rough count of the ways to find it.</summary>
@@ -53,6 +52,12 @@ internal static class CreditFit
             : !IsOneOf(filter.Activities, credit.Activity) || filter.OtherActivitiesThan.Contains(credit.Activity) ? "ACTIVITY"
             : IsLawOf(filter.LawOf, credit.LawOf) is not true ? "LAW"
             : "PROVIDER";
+    }
+
+    private static bool? IsApproved(CreditFilter filter, JudgedCredit credit)
+    {
+        bool? Of(ImmutableArray<string> kinds) => Share(kinds, credit.ProviderKinds) ? true : Share(kinds, credit.PossibleProviderKinds) ? null : false;
+        return (filter.Providers.IsEmpty ? true : Of(filter.Providers)) & (filter.OtherProvidersThan.IsEmpty ? true : !Of(filter.OtherProvidersThan));
     }
 
     private static bool IsOneOf(ImmutableArray<string> codes, string code)

@@ -41,6 +41,8 @@ internal sealed class CreditSelection
             Refuse(credit, null, credit.Declared, outside.Code, outside.Message);
         else if (!IsSeen(credit))
             Refuse(credit, null, credit.Declared, "CREDIT_NOT_VERIFIED", "It waits for review; only verified credits satisfy.");
+        else if (_question.UsedBefore.Contains(credit.Id))
+            Refuse(credit, null, credit.Declared, "CREDIT_USED_BEFORE", "It counted for the renewal before; one certificate counts once.");
         else if (RepeatedCourses.EarlierOf(credit, this, _question, _rules) is { } repeated)
             Refuse(credit, repeated.Code, credit.Declared, "CREDIT_REPEATED", "The same course counted in an earlier cycle, too short a time ago.");
         else

@@ -8,7 +8,7 @@ internal static class FirstTotal
     /// <summary>Null: the cycle's renewal is not the first, or the first asks for everything.</summary>
     public static FirstDemand? Of(ComplianceQuestion question, Reading reading)
     {
-        bool? isFirst = question.License.Cycle is { } number ? number == 1 : null;
+        var isFirst = question.License.LeadsTo(1);
         if (isFirst is false)
             return null;
         var demand = Of(question.Rules.FirstRenewal, question.License.LicensedSince, question.Cycle);

@@ -27,17 +27,20 @@ public sealed record JudgedCredit(
     string Activity,
     Jurisdiction? LawOf)
 {
+    /// <summary>Codes of kinds of provider that this one may be of: the declaration does not tell.</summary>
+    public ImmutableArray<string> PossibleProviderKinds { get; init; } = [];
+
     /// <summary>All hours, as declared.</summary>
     public Hours Declared => new(Hours.Sum(h => h.Hours.Hundredths));
 
     /// <summary>The credit that a record is for compliance; null: it counts for nothing.</summary>
     /// <param name="providerKinds">The kinds that the provider is of, by who approved it.</param>
-    /// <param name="lawOf">The jurisdiction whose law the course taught, where that is known.</param>
-    public static JudgedCredit? Of(CreditRecord record, Func<Provider, ImmutableArray<string>> providerKinds, Func<CreditRecord, Jurisdiction?> lawOf)
+    public static JudgedCredit? Of(CreditRecord record, Func<Provider, ProviderKinds> providerKinds)
     {
         if (record.Status is not (CreditStatus.Verified or CreditStatus.Submitted))
             return null;
         var declared = record.Declaration;
+        var kinds = providerKinds(declared.Provider);
         return new(
             record.Id,
             record.Status is CreditStatus.Verified,
@@ -48,9 +51,12 @@ public sealed record JudgedCredit(
             declared.HourMinutes,
             null,
             declared.Delivery,
-            providerKinds(declared.Provider),
+            kinds.Known,
             declared.Activity,
-            lawOf(record));
+            null)
+        {
+            PossibleProviderKinds = kinds.Possible,
+        };
     }
 
     /// <summary>Letters and digits only, whatever the case: people type titles in many ways.</summary>

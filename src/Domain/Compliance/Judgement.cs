@@ -49,11 +49,19 @@ internal sealed class Judgement
         : _question.Cycle.Start is { } start ? start >= from
         : null;
 
-    /// <summary>Hours for the next cycle. Nothing is left over from a cycle whose total is short.</summary>
-    public Hours? CarriedOut =>
-        CarryAllowed is null ? null
-        : CarryAllowed is false || Rules.Demands.Any(d => d.IsTotal && IsMet(d) is not true) ? Hours.Zero
-        : Allocation.Carried;
+    /// <summary>Hours for the next cycle. Nothing is left over from a cycle whose total is short, or in which every hour found its use.</summary>
+    public Hours? CarriedOut
+    {
+        get
+        {
+            var totals = Rules.Demands.Where(d => d.IsTotal).Select(IsMet).ToArray();
+            return CarryAllowed is false || totals.Contains(false) ? Hours.Zero
+                : totals.Contains(null) ? null
+                : CarryAllowed is true ? Allocation.Carried
+                : Allocation.Left.IsEmpty ? Hours.Zero
+                : null;
+        }
+    }
 
     /// <summary>Uses of hours of earlier cycles, where a requirement comes due less than once a cycle.</summary>
     public List<CreditUse> UsesBefore { get; } = [];
@@ -72,8 +80,9 @@ internal sealed class Judgement
     /// <summary>Hours that no course earned: carried in, or given with something held.</summary>
     private IEnumerable<Portion> Given()
     {
-        if (_question.CarriedIn > Hours.Zero)
-            yield return new(null, "", null, _question.CarriedIn);
+        var carried = _question.CarriedInAtMost is { } most && _reading.Helps(null) ? most : _question.CarriedIn;
+        if (carried > Hours.Zero)
+            yield return new(null, "", null, carried);
         foreach (var held in Rules.Requirements.OfType<CredentialHeld>().Where(h => h.Credit is not null && h.Credentials.All(Rules.IsHeld)))
         {
             if (held.Credit!.TryGet(out var hours) && hours > Hours.Zero)

@@ -61,6 +61,7 @@ internal static class RepeatedCourses
         one.Hours.Length == 1 && other.Hours.Length == 1 && one.Hours[0].Category == other.Hours[0].Category
         && one.Delivery == other.Delivery && one.Activity == other.Activity && one.Unit == other.Unit && one.HourMinutes == other.HourMinutes
         && one.LawOf == other.LawOf && one.ProviderKinds.ToHashSet().SetEquals(other.ProviderKinds)
+        && one.PossibleProviderKinds.ToHashSet().SetEquals(other.PossibleProviderKinds)
         && one.HandsOn is null == other.HandsOn is null && !(one.HandsOn < other.HandsOn)
         && one.Declared.Hundredths - (one.HandsOn?.Hundredths ?? 0) >= other.Declared.Hundredths - (other.HandsOn?.Hundredths ?? 0);
 

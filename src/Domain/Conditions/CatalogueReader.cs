@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LicenseTracker.Domain.Eligibility;
 using LicenseTracker.Domain.Jurisdictions;
+using LicenseTracker.Domain.Rules;
 
 namespace LicenseTracker.Domain.Conditions;
 
@@ -67,7 +68,7 @@ internal static class CatalogueReader
 
     private static Training Training(DataNode node)
     {
-        node.Only("id", "name", "kind", "jurisdiction", "minimumHours", "ofWhich", "hoursSeen", "format", "expires", "requirements", "note", "citation");
+        node.Only("id", "name", "kind", "jurisdiction", "minimumHours", "ofWhich", "hoursSeen", "format", "expires", "requirements", "shows", "note", "citation");
         return new(
             node.Text("id"),
             node.Text("name"),
@@ -80,6 +81,9 @@ internal static class CatalogueReader
             node.Flag("expires"),
             node.Texts("requirements"),
             node.TextOrNull("note"),
-            Citation(node.Get("citation").Only("text", "url", "confidence")));
+            Citation(node.Get("citation").Only("text", "url", "confidence")))
+        {
+            Shows = node.Choices<HeldCredential>("shows"),
+        };
     }
 }

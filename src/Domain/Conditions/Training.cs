@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LicenseTracker.Domain.Eligibility;
 using LicenseTracker.Domain.Jurisdictions;
+using LicenseTracker.Domain.Rules;
 
 namespace LicenseTracker.Domain.Conditions;
 
@@ -34,4 +35,8 @@ public sealed record Training(
     bool Expires,
     ImmutableArray<string> Requirements,
     string? Note,
-    Citation Citation);
+    Citation Citation)
+{
+    /// <summary>What a rule book may ask a licensee to hold and whoever holds this does; mostly nothing.</summary>
+    public ImmutableArray<HeldCredential> Shows { get; init; } = [];
+}

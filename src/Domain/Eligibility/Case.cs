@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LicenseTracker.Domain.Certifications;
+using LicenseTracker.Domain.Compliance;
 using LicenseTracker.Domain.Conditions;
 using LicenseTracker.Domain.Jurisdictions;
 using LicenseTracker.Domain.Licenses;
@@ -33,6 +34,7 @@ internal sealed class Case
             .. (known?.Certifications ?? []).Select(c => c.KnownAt(question.KnownAt)).OfType<CertificationTimeline>()
                 .Where(c => c.TherapistId == question.TherapistId).OrderBy(c => c.Certification, StringComparer.Ordinal).ThenBy(c => c.Id.Value),
         ];
+        Education = CeRecord.KnownAt(question.TherapistId, known?.Credits ?? [], known?.Exemptions ?? [], Certifications, catalogue, question.KnownAt);
         ClientFacts = ClientFacts.Read(question, catalogue);
         Asked = AskedConditions.Read(question, catalogue);
     }
@@ -53,6 +55,9 @@ internal sealed class Case
 
     public ImmutableArray<CertificationTimeline> Certifications { get; }
 
+    /// <summary>What continuing education rests on.</summary>
+    public CeRecord Education { get; }
+
     public ClientFacts ClientFacts { get; }
 
     public AskedConditions Asked { get; }
@@ -68,6 +73,10 @@ internal sealed class Case
         DisciplineJudgement.On(this, date, findings);
         ConditionJudgement.On(this, date, findings);
         PolicyJudgement.On(this, policy, date, findings);
+
+        // On other dates only what may change the verdict is asked for.
+        if (date == Question.On || policy.Content.CeNotOnTrack == PolicyEffect.Block)
+            ContinuingEducationJudgement.On(this, policy, date, findings);
         return findings;
     }
 
@@ -89,14 +98,22 @@ internal sealed class Case
         var ticking = ClientFacts.Values.Where(v => v.Type.Ticks).SelectMany(v => Catalogue.ComparisonsOf(v.Type).SelectMany(c => c.ChangesOf(v)));
         var ownFigures = ClientFacts.Values.Where(v => v.Type.Ticks).SelectMany(v => _policies.Policies.SelectMany(p => p.OwnComparisons(Catalogue))
             .Where(c => c.Type.Id == v.Type.Id).SelectMany(c => c.ChangesOf(v)));
-        return records.Concat(compact).Concat(ticking).Concat(ownFigures).Concat(_policies.Breakpoints);
+        var education = _policies.Policies.Any(p => p.Content.CeNotOnTrack == PolicyEffect.Block) ? ContinuingEducationJudgement.Breakpoints(this) : [];
+        return records.Concat(education).Concat(compact).Concat(ticking).Concat(ownFigures).Concat(_policies.Breakpoints);
     }
 
     /// <summary>The book of the state asked about, in the version whose days hold a date; null: it has none for this profession on that day.</summary>
     public RuleBookReference? RuleBookOn(DateOnly date) =>
-        Books(Question.Jurisdiction) is var known && known.Book.Profession == Question.Profession && known.Book.VersionOn(date) is { } version
+        BookFor(Question.Jurisdiction) is { } known && known.Book.VersionOn(date) is { } version
             ? new(Question.Jurisdiction, version.Id, known.AdoptedLater)
             : null;
+
+    /// <summary>The book of a state; null: it is for another profession.</summary>
+    public KnownRuleBook? BookFor(Jurisdiction jurisdiction) => Books(jurisdiction) is var known && known.Book.Profession == Question.Profession ? known : null;
+
+    /// <summary>The continuing education of a license's cycle; null: there are no rules for its profession.</summary>
+    public LicenseCompliance? ComplianceOn(LicenseTimeline license, DateOnly date) =>
+        BookFor(license.Jurisdiction) is { } book ? LicenseCompliance.On(date, license, Education, book) : null;
 
     /// <summary>The policy in force on a date.</summary>
     public Policy PolicyOn(DateOnly date) => _policies.On(date);

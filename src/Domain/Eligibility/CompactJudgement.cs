@@ -16,8 +16,7 @@ internal static class CompactJudgement
         if (@case.Question.Profession != Profession.MassageTherapist || !IsMember(here, date))
             return false;
         var candidates = @case.Licenses
-            .Where(l => l.Profession == Profession.MassageTherapist && l.Jurisdiction != here.Code && l.HasCompactAuthorityOn(date)
-                && IsMember(@case.Jurisdictions(l.HomeStateOn(date)), date))
+            .Where(l => l.Profession == Profession.MassageTherapist && IsCarriedHere(@case, l, date))
             .Select(l => (License: l, Authority: AuthorityAbroad(@case, l, date))).ToArray();
         if (candidates.Length == 0)
             return false;
@@ -42,6 +41,11 @@ internal static class CompactJudgement
 
         return true;
     }
+
+    /// <summary>Whether the compact carries a license of another state here, whatever authority is left in it.</summary>
+    public static bool IsCarriedHere(Case @case, LicenseTimeline license, DateOnly date) =>
+        license.Jurisdiction != @case.Question.Jurisdiction && license.HasCompactAuthorityOn(date) && IsMember(@case.Jurisdictions(@case.Question.Jurisdiction), date)
+        && IsMember(@case.Jurisdictions(license.HomeStateOn(date)), date);
 
     private static Authority AuthorityAbroad(Case @case, LicenseTimeline license, DateOnly date)
     {

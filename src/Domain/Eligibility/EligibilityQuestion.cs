@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using LicenseTracker.Domain.Certifications;
 using LicenseTracker.Domain.Conditions;
+using LicenseTracker.Domain.Credits;
+using LicenseTracker.Domain.Exemptions;
 using LicenseTracker.Domain.Jurisdictions;
 using LicenseTracker.Domain.Licenses;
 using LicenseTracker.Domain.Therapists;
@@ -27,6 +29,12 @@ public sealed record EligibilityQuestion(
 public sealed record EligibilityCard(
     TherapistId TherapistId, Therapist? Therapist, ImmutableArray<License> Licenses, ImmutableArray<Certification> Certifications, long Sequence)
 {
+    /// <summary>CE credits, in any order.</summary>
+    public ImmutableArray<Credit> Credits { get; init; } = [];
+
+    /// <summary>Exemptions from continuing education that were asked for.</summary>
+    public ImmutableArray<Exemption> Exemptions { get; init; } = [];
+
     /// <summary>The last day on which a roster said of a license what the record then said, as known at the question's instant.</summary>
     public ImmutableDictionary<LicenseId, DateOnly> SeenInRosters { get; init; } = ImmutableDictionary<LicenseId, DateOnly>.Empty;
 }

@@ -3,7 +3,7 @@ using LicenseTracker.Domain.Policies;
 
 namespace LicenseTracker.Domain.Eligibility;
 
-/// <summary>Judges what a clinic's policy asks of everyone, whatever the client's conditions: certifications, continuing education, sources not too old.</summary>
+/// <summary>Judges what a clinic's policy asks of everyone, whatever the client's conditions: certifications, sources not too old.</summary>
 internal static class PolicyJudgement
 {
     public static void On(Case @case, Policy policy, DateOnly date, Findings findings)
@@ -21,7 +21,6 @@ internal static class PolicyJudgement
             Require(@case, policy, required, date, findings);
         if (policy.Content.SourceOldAfterDays is { } days)
             WarnOfOldSources(@case, policy, days, date, findings);
-        ContinuingEducation(policy, findings);
     }
 
     private static void Require(Case @case, Policy policy, RequiredCertification required, DateOnly date, Findings findings)
@@ -50,14 +49,5 @@ internal static class PolicyJudgement
                 $"License {license.NumberOn(date)} in {@case.Jurisdictions(license.Jurisdiction).Name} {since}; {policy.Called} asks for {days} days at most.",
                 policy.Citation, license.GrantEvidence);
         }
-    }
-
-    private static void ContinuingEducation(Policy policy, Findings findings)
-    {
-        const string NotJudged = "Continuing education is not judged yet: look at the transcript before you rely on this answer.";
-        if (policy.Content.CeNotOnTrack == PolicyEffect.Block)
-            findings.Add("CE_NOT_JUDGED", ReasonOutcome.Unknown, $"{NotJudged} Without it on track {policy.Called} lets nobody treat.", policy.Citation);
-        else
-            findings.Add("CE_NOT_JUDGED", ReasonOutcome.Warning, NotJudged);
     }
 }

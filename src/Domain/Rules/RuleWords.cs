@@ -4,7 +4,11 @@ namespace LicenseTracker.Domain.Rules;
 
 /// <summary>A word that all rule books and credits share.</summary>
 /// <param name="Code">Snake case; never changes its meaning.</param>
-public sealed record RuleWord(string Code, string Name, string Description);
+public sealed record RuleWord(string Code, string Name, string Description)
+{
+    /// <summary>What certificates call it, as the body that approves a provider; none: no certificate tells by a name.</summary>
+    public ImmutableArray<string> Names { get; init; } = [];
+}
 
 /// <summary>The words that rule books and credits share, so that one credit can be held against the rules of every state.</summary>
 /// <param name="Categories">Subjects of courses.</param>
@@ -32,7 +36,7 @@ public sealed record RuleWords(
     private static ImmutableArray<RuleWord> List(DataNode root, string name)
     {
         var words = root.Get(name).AsItems()
-            .Select(n => new RuleWord(n.Only("code", "name", "description").Text("code"), n.Text("name"), n.Text("description")))
+            .Select(n => new RuleWord(n.Only("code", "name", "description", "names").Text("code"), n.Text("name"), n.Text("description")) { Names = n.Texts("names") })
             .ToImmutableArray();
         return words.GroupBy(w => w.Code, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } twice
             ? throw root.Get(name).Wrong($"'{twice.Key}' is here twice.")

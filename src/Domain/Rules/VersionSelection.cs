@@ -48,6 +48,17 @@ public static class VersionSelection
     }
 
     /// <summary>
+    /// The versions that may govern a cycle, newest last: one, unless what is known of the cycle allows several that demand different things.
+    /// Their overrides are left for whoever judges.
+    /// </summary>
+    /// <param name="datesUnder">What is known of the cycle, whose window each version reckons by its own rule.</param>
+    public static ImmutableArray<RuleBookVersion> Governing(RuleBook book, Func<RuleBookVersion, CycleDates> datesUnder)
+    {
+        ImmutableArray<RuleBookVersion> may = [.. book.Versions.Where(v => Governs(v.Effective, v.Selector, datesUnder(v)) != false)];
+        return may is [.., var newest] && may.All(v => v.Substance == newest.Substance) ? [newest] : may;
+    }
+
+    /// <summary>
     /// Whether a span governs; null: it may. An unknown selector is one of the dates, so a span that holds none of them does not govern
     /// and one that holds them all does.
     /// </summary>

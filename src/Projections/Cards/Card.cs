@@ -4,6 +4,7 @@ using LicenseTracker.Domain;
 using LicenseTracker.Domain.Certifications;
 using LicenseTracker.Domain.Credits;
 using LicenseTracker.Domain.Eligibility;
+using LicenseTracker.Domain.Exemptions;
 using LicenseTracker.Domain.Licenses;
 using LicenseTracker.Domain.Therapists;
 using LicenseTracker.Projections.Schema;
@@ -38,7 +39,11 @@ public sealed record Card(
     /// <summary>The card as the Domain decides on it.</summary>
     public EligibilityCard ToEligibilityCard() => new(
         Id, Therapist(), [.. Logs<LicenseFact>().Select(l => new License(new(l.Stream), l.Log))],
-        [.. Logs<CertificationFact>().Select(c => new Certification(new(c.Stream), c.Log))], Sequence);
+        [.. Logs<CertificationFact>().Select(c => new Certification(new(c.Stream), c.Log))], Sequence)
+    {
+        Credits = [.. Credits()],
+        Exemptions = [.. Logs<ExemptionFact>().Select(e => new Exemption(new(e.Stream), e.Log))],
+    };
 
     public IEnumerable<(Guid Stream, FactLog<TFact> Log)> Logs<TFact>()
         where TFact : class, IFact =>

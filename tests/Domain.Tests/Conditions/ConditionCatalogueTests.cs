@@ -14,11 +14,11 @@ public class ConditionCatalogueTests
         Catalogue.Conditions.Select(c => $"{c.Id} {c.Rules.Length} {string.Join(' ', c.Icd10)}".TrimEnd()).ShouldBeApproved("conditions.txt");
 
     [Fact]
-    public void There_are_53_conditions_and_18_trainings()
+    public void There_are_53_conditions_and_23_trainings()
     {
         Catalogue.Conditions.Length.ShouldBe(53);
         Catalogue.Trainings.Select(t => t.Id).ShouldBe(
-            ["BCTMB", "ONC-FOUND", "ONC-SPEC", "CDT-135", "CLT-LANA", "MLD-BASIC", "PRENATAL", "PRENATAL-HR", "SCAR", "NV-BREAST-48", "WA-INTRAORAL", "TRAUMA", "MILVET", "GERI", "ADAPT", "CARDIAC", "CPR", "liability_insurance"]);
+            ["BCTMB", "ONC-FOUND", "ONC-SPEC", "CDT-135", "CLT-LANA", "MLD-BASIC", "PRENATAL", "PRENATAL-HR", "SCAR", "NV-BREAST-48", "WA-INTRAORAL", "TRAUMA", "MILVET", "GERI", "ADAPT", "CARDIAC", "CPR", "BLS", "first_aid", "AED", "fingerprint_clearance", "background_check", "liability_insurance"]);
     }
 
     [Fact]

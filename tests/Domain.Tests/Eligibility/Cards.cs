@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using LicenseTracker.Domain.Certifications;
 using LicenseTracker.Domain.Conditions;
+using LicenseTracker.Domain.Credits;
 using LicenseTracker.Domain.Eligibility;
+using LicenseTracker.Domain.Exemptions;
 using LicenseTracker.Domain.Jurisdictions;
 using LicenseTracker.Domain.Licenses;
 using LicenseTracker.Domain.Policies;
@@ -16,6 +18,8 @@ internal sealed class CardBuilder
 
     private readonly ImmutableArray<License>.Builder _licenses = ImmutableArray.CreateBuilder<License>();
     private readonly ImmutableArray<Certification>.Builder _certifications = ImmutableArray.CreateBuilder<Certification>();
+    private readonly ImmutableArray<Credit>.Builder _credits = ImmutableArray.CreateBuilder<Credit>();
+    private readonly ImmutableArray<Exemption>.Builder _exemptions = ImmutableArray.CreateBuilder<Exemption>();
     private readonly Therapist _therapist;
     private int _count;
 
@@ -51,7 +55,29 @@ internal sealed class CardBuilder
         return this;
     }
 
-    public EligibilityCard Build() => new(Ask.Therapist, _therapist, _licenses.ToImmutable(), _certifications.ToImmutable(), _count);
+    /// <summary>A course in person, a course of its own; verified unless it is pending.</summary>
+    public CardBuilder Credit(string hours, string category, DateOnly completed, bool pending = false, string? approvedBy = null, int minutes = 50)
+    {
+        var credit = Domain.Credits.Credit.Empty(new(Id(0x30000 + _credits.Count)));
+        credit = credit.Evolve(Next<CreditFact>(1, new CreditSubmitted(Ask.Therapist, new(
+            $"Course {_credits.Count}", null, new("School", approvedBy, null), completed, Delivery.InPerson, "course", [new(category, Hours.Parse(hours))], null, minutes, null, null))));
+        _credits.Add(pending ? credit : credit.Evolve(Next<CreditFact>(2, new CreditVerified(Personal.Of("Seen")))));
+        return this;
+    }
+
+    public CardBuilder Exempt(Jurisdiction jurisdiction, DateOnly from, DateOnly to, DateOnly approved)
+    {
+        var exemption = Exemption.Empty(new(Id(0x40000 + _exemptions.Count)));
+        exemption = exemption.Evolve(Next<ExemptionFact>(1, new ExemptionRequested(Ask.Therapist, jurisdiction, null, null, from, to, Personal.None)));
+        _exemptions.Add(exemption.Evolve(Next<ExemptionFact>(2, new ExemptionApproved(approved, Personal.None))));
+        return this;
+    }
+
+    public EligibilityCard Build() => new(Ask.Therapist, _therapist, _licenses.ToImmutable(), _certifications.ToImmutable(), _count)
+    {
+        Credits = _credits.ToImmutable(),
+        Exemptions = _exemptions.ToImmutable(),
+    };
 
     public static implicit operator EligibilityCard(CardBuilder builder) => builder.Build();
 

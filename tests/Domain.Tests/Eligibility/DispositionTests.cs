@@ -7,13 +7,13 @@ namespace LicenseTracker.Domain.Tests.Eligibility;
 public class DispositionTests
 {
     [Fact]
-    public void No_condition_and_a_license_in_force_is_eligible_with_ce_said_to_be_unjudged()
+    public void No_condition_and_a_license_in_force_is_eligible_with_missing_ce_as_a_warning()
     {
         var decision = Ask.About().Decide();
 
         decision.Verdict.ShouldBe(Verdict.Eligible);
         decision.Obligations.ShouldBeEmpty();
-        decision.Codes(ReasonOutcome.Warning).ShouldBe(["CE_NOT_JUDGED"]);
+        decision.Codes(ReasonOutcome.Warning).ShouldBe(["CE_MISSING"]);
         decision.Codes(ReasonOutcome.Satisfied).ShouldBe(["LICENSE_IN_FORCE"]);
     }
 

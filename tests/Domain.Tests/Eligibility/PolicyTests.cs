@@ -33,21 +33,12 @@ public class PolicyTests
 
         without.Verdict.ShouldBe(Verdict.NotEligible);
         without.Codes(ReasonOutcome.Blocking).ShouldBe(["CERTIFICATION_REQUIRED_BY_POLICY"]);
-        without.Codes(ReasonOutcome.Warning).ShouldBe(["CERTIFICATION_NOT_HELD", "CE_NOT_JUDGED"]);
+        without.Codes(ReasonOutcome.Warning).ShouldBe(["CERTIFICATION_NOT_HELD", "CE_MISSING"]);
         without.Reasons[0].Message.ShouldBe("The therapist does not hold Current CPR / BLS, without which the clinic's policy 'Harbor' (version 3) lets nobody treat.");
         without.Reasons[0].Citation.ShouldBe(new Citation("Harbor, version 3", null, Confidence.PolicyDefault));
         insured.Verdict.ShouldBe(Verdict.Eligible);
         insured.ValidUntil.ShouldBe(Ask.Date("2026-06-30"));
         insured.Reasons.Count(r => r.Code == "CERTIFICATION_HELD" && !r.Evidence.IsEmpty).ShouldBe(2);
-    }
-
-    [Fact]
-    public void Unjudged_ce_is_unknown_where_the_policy_blocks_on_it()
-    {
-        var decision = Ask.About().Decide(policy: Policies.Of(c => c with { CeNotOnTrack = PolicyEffect.Block }));
-
-        decision.Verdict.ShouldBe(Verdict.Undetermined);
-        decision.Codes(ReasonOutcome.Unknown).ShouldBe(["CE_NOT_JUDGED"]);
     }
 
     [Fact]

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using LicenseTracker.Domain.Credits;
+using LicenseTracker.Domain.Rules;
+
+namespace LicenseTracker.Domain.Compliance;
+
+/// <summary>Of which kinds, in the words of one rule book, a provider is.</summary>
+/// <param name="Known">Codes of kinds that it is of.</param>
+/// <param name="Possible">Codes of kinds that it may be of: what was declared does not tell.</param>
+public sealed record ProviderKinds(ImmutableArray<string> Known, ImmutableArray<string> Possible)
+{
+    /// <summary>The code of a provider that the book's own regulator approved.</summary>
+    private const string ByRegulator = "board_approved";
+
+    public static readonly ProviderKinds None = new([], []);
+
+    /// <summary>
+    /// By who approved the provider: none named, none approved. A body that no word here and no regulator goes by may be on a list that the
+    /// rule names, or be another name of the regulator.
+    /// </summary>
+    public static ProviderKinds Of(Provider provider, RuleBook book)
+    {
+        if (provider.ApprovalBody is not { } body || Key(body) is not { Length: > 0 } key)
+            return None;
+        var words = RuleWords.Shipped.Providers;
+        ImmutableArray<string> known = [.. words.Where(w => w.Names.Any(n => Key(n) == key)).Select(w => w.Code)];
+        if (book.Regulator is { } regulator && Key(regulator) == key)
+            known = known.Add(ByRegulator);
+        return new(known, [.. words.Where(w => !known.Contains(w.Code) && w.Names.IsEmpty && (known.IsEmpty || w.Code != ByRegulator)).Select(w => w.Code)]);
+    }
+
+    /// <summary>Letters and digits only, whatever the case.</summary>
+    private static string Key(string text) => string.Concat(text.Normalize(System.Text.NormalizationForm.FormKC).Where(char.IsLetterOrDigit)).ToUpperInvariant();
+}

@@ -1,0 +1,65 @@
+using LicenseTracker.Domain.Compliance;
+using LicenseTracker.Domain.Licenses;
+using LicenseTracker.Domain.Policies;
+
+namespace LicenseTracker.Domain.Eligibility;
+
+/// <summary>Judges the continuing education of the licenses that the therapist would practise under. It warns, unless the clinic's policy blocks.</summary>
+internal static class ContinuingEducationJudgement
+{
+    /// <summary>A license that is not in force is judged by that alone.</summary>
+    public static void On(Case @case, Policy policy, DateOnly date, Findings findings)
+    {
+        var judged = LicensesUsed(@case, date).Select(l => (License: l, Compliance: @case.ComplianceOn(l, date))).ToArray();
+        var isOnTrack = judged.Any(j => j.Compliance is { Report.Satisfied: true });
+        foreach (var (license, compliance) in judged)
+            Add(@case, policy, date, findings, license, compliance, isOnTrack);
+    }
+
+    /// <summary>Every date on which the judgement may differ from that of the day before, beside those of licenses and certifications.</summary>
+    public static IEnumerable<DateOnly> Breakpoints(Case @case)
+    {
+        var books = @case.Licenses.Select(l => l.Jurisdiction).Distinct().Select(j => @case.BookFor(j)).OfType<Rules.KnownRuleBook>().SelectMany(b => b.Book.Versions);
+        var spans = books.SelectMany(v => v.Requirements.Select(r => r.Heading.Window).Append(v.Effective)
+            .Concat(v.Overrides.SelectMany(o => o.Puts.Select(r => r.Heading.Window).Append(o.Effective)))).OfType<Rules.Effective>();
+        return spans.SelectMany(s => new[] { s.From, s.To?.AddDays(1) }).OfType<DateOnly>()
+            .Concat(@case.Education.Credits.Select(c => c.Declaration.CompletedOn))
+            .Concat(@case.Education.Exemptions.SelectMany(e => e.Breakpoints));
+    }
+
+    private static LicenseTimeline[] LicensesUsed(Case @case, DateOnly date)
+    {
+        var inForce = @case.Licenses.Where(l => l.Profession == @case.Question.Profession && l.StandingOn(date).Authority is not Authority.None).ToArray();
+        var here = inForce.Where(l => l.Jurisdiction == @case.Question.Jurisdiction).ToArray();
+        return here.Length > 0 ? here : [.. inForce.Where(l => CompactJudgement.IsCarriedHere(@case, l, date))];
+    }
+
+    private static void Add(
+        Case @case, Policy policy, DateOnly date, Findings findings, LicenseTimeline license, LicenseCompliance? compliance, bool isOnTrack)
+    {
+        var name = $"License {license.NumberOn(date)} in {@case.Jurisdictions(license.Jurisdiction).Name}: ";
+        var blocks = policy.Content.CeNotOnTrack == PolicyEffect.Block && !isOnTrack;
+        if (compliance is null)
+        {
+            findings.Add(
+                "CE_NOT_JUDGED", blocks ? ReasonOutcome.Unknown : ReasonOutcome.Warning,
+                $"{name}There is no rule book of continuing education for this profession: look at the transcript.", evidence: license.GrantEvidence);
+            return;
+        }
+
+        var summary = ComplianceSummary.Of(compliance.Report);
+        var (code, outcome) = summary.State switch
+        {
+            ComplianceState.Done => ("CE_DONE", ReasonOutcome.Satisfied),
+            ComplianceState.NotRequired => ("CE_NOT_REQUIRED", ReasonOutcome.Satisfied),
+            ComplianceState.Pending => ("CE_PENDING", blocks ? ReasonOutcome.Blocking : ReasonOutcome.Warning),
+            ComplianceState.Missing => ("CE_MISSING", blocks ? ReasonOutcome.Blocking : ReasonOutcome.Warning),
+            _ => ("CE_UNDETERMINED", blocks ? ReasonOutcome.Unknown : ReasonOutcome.Warning),
+        };
+        var then = outcome is ReasonOutcome.Blocking or ReasonOutcome.Unknown ? $" Without it {policy.Called} lets nobody treat." : "";
+        var used = compliance.Report.CreditsUsed.Select(u => u.Credit).ToHashSet();
+        findings.Add(
+            code, outcome, $"{name}{summary.Text}.{then}", summary.Citation,
+            [.. license.GrantEvidence, .. @case.Education.Credits.Where(c => used.Contains(c.Id)).SelectMany(c => c.Evidence)]);
+    }
+}
