@@ -37,13 +37,19 @@ public class EligibilityPropertiesTests
     private static readonly Gen<CardBuilder> Cards = Gen.Select(
         Gen.Select(States, Dates, Gen.Int[1, 900], LicenseFacts.Array[0, 4]).Array[1, 3],
         Gen.Select(Any("WA-INTRAORAL", "ONC-FOUND", "SCAR"), Dates, Gen.Int[1, 800]).Array[0, 3],
-        (licenses, certifications) =>
+        Gen.Select(Any("massage_technique", "ethics", "general"), Dates, Gen.Int[1, 30], Gen.Bool).Array[0, 4],
+        Gen.Select(States, Dates, Gen.Int[1, 900], Dates).Array[0, 1],
+        (licenses, certifications, credits, exemptions) =>
         {
             var card = new CardBuilder();
             foreach (var (state, from, days, facts) in licenses)
                 card.License(state, from, from.AddDays(days), facts);
             foreach (var (id, issued, days) in certifications)
                 card.Certified(id, issued, days > 400 ? null : issued.AddDays(days));
+            foreach (var (category, completed, hours, pending) in credits)
+                card.Credit($"{hours}", category, completed, pending);
+            foreach (var (state, from, days, approved) in exemptions)
+                card.Exempt(state, from, from.AddDays(days), approved);
             return card;
         });
 
