@@ -3,6 +3,7 @@ using LicenseTracker.Domain.Certifications;
 using LicenseTracker.Domain.Conditions;
 using LicenseTracker.Domain.Jurisdictions;
 using LicenseTracker.Domain.Licenses;
+using LicenseTracker.Domain.Rosters;
 using LicenseTracker.Domain.Therapists;
 
 namespace LicenseTracker.Domain.Eligibility;
@@ -29,4 +30,7 @@ public sealed record EligibilityCard(
 {
     /// <summary>The last day on which a roster said of a license what the record then said, as known at the question's instant.</summary>
     public ImmutableDictionary<LicenseId, DateOnly> SeenInRosters { get; init; } = ImmutableDictionary<LicenseId, DateOnly>.Empty;
+
+    /// <summary>What rosters said against the record and was open at the question's instant, oldest first.</summary>
+    public ImmutableArray<RosterContradiction> Contradictions { get; init; } = [];
 }

@@ -3,16 +3,17 @@ using System.Text;
 using LicenseTracker.Domain;
 using LicenseTracker.Domain.Eligibility;
 using LicenseTracker.Domain.Policies;
+using LicenseTracker.Domain.Rosters;
 using LicenseTracker.Projections.Rosters;
 using LicenseTracker.Projections.Schema;
 using Npgsql;
 
 namespace LicenseTracker.Projections.Cards;
 
-/// <summary>A card with the last day on which a roster saw each license, as known at the instant asked about.</summary>
-public sealed record DecisionCard(Card Card, ImmutableDictionary<LicenseId, DateOnly> SeenInRosters)
+/// <summary>A card with the last day on which a roster saw each license, and with what rosters say against the record, as known at the instant asked about.</summary>
+public sealed record DecisionCard(Card Card, ImmutableDictionary<LicenseId, DateOnly> SeenInRosters, ImmutableArray<RosterContradiction> Contradictions)
 {
-    public EligibilityCard ToEligibilityCard() => Card.ToEligibilityCard() with { SeenInRosters = SeenInRosters };
+    public EligibilityCard ToEligibilityCard() => Card.ToEligibilityCard() with { SeenInRosters = SeenInRosters, Contradictions = Contradictions };
 }
 
 /// <summary>What decisions read: the cards, and how far the policy record of each clinic has come (0: it has adopted none). Clinics not on record are left out.</summary>
@@ -24,11 +25,12 @@ public static class DecisionReader
 {
     private static readonly string Sql =
         $"""
-        SELECT p.clinic, NULL::timestamptz, NULL, coalesce(s.version, 0), NULL::timestamptz, NULL::bigint, NULL::uuid[], NULL::text[], NULL::timestamptz[]
+        SELECT p.clinic, NULL::timestamptz, NULL, coalesce(s.version, 0), NULL::timestamptz, NULL::bigint, NULL::uuid[], NULL::text[], NULL::timestamptz[], NULL
         FROM unnest($3, $4, $5) AS p(clinic, tenant, stream) JOIN {Tables.Schema}.clinic_view v ON v.clinic_id = p.clinic
         LEFT JOIN {Tables.Schema}.mt_streams s ON s.tenant_id = p.tenant AND s.id = p.stream
         UNION ALL
-        SELECT c.therapist_id, q.known_at, c.lines::text, c.version, c.recorded_at, c.sequence, seen.licenses, seen.jurisdictions, seen.retrieved
+        SELECT c.therapist_id, q.known_at, c.lines::text, c.version, c.recorded_at, c.sequence, seen.licenses, seen.jurisdictions, seen.retrieved,
+            ({Contradictions.OpenSql("q.therapist", "q.known_at")})
         FROM unnest($1, $2) AS q(therapist, known_at) JOIN {Tables.Schema}.eligibility_card c ON c.therapist_id = q.therapist
         CROSS JOIN LATERAL (
             SELECT array_agg(l.license_id) AS licenses, array_agg(l.jurisdiction) AS jurisdictions, array_agg(l.retrieved_at) AS retrieved
@@ -65,10 +67,11 @@ public static class DecisionReader
     {
         var card = new Card(
             new(id), CardLines.Read(Encoding.UTF8.GetBytes(row.GetString(2))), row.GetInt64(3), row.GetFieldValue<DateTimeOffset>(4), row.GetInt64(5));
+        var contradictions = row.IsDBNull(9) ? [] : Contradictions.Read(row.GetString(9));
         if (row.IsDBNull(6))
-            return new(card, ImmutableDictionary<LicenseId, DateOnly>.Empty);
+            return new(card, ImmutableDictionary<LicenseId, DateOnly>.Empty, contradictions);
         var (licenses, jurisdictions, retrieved) = (row.GetFieldValue<Guid[]>(6), row.GetFieldValue<string[]>(7), row.GetFieldValue<DateTimeOffset[]>(8));
         var seen = licenses.Select((license, i) => (License: new LicenseId(license), Day: Sightings.DayOf(jurisdictions[i], retrieved[i])));
-        return new(card, seen.GroupBy(s => s.License).ToImmutableDictionary(g => g.Key, g => g.Max(s => s.Day)));
+        return new(card, seen.GroupBy(s => s.License).ToImmutableDictionary(g => g.Key, g => g.Max(s => s.Day)), contradictions);
     }
 }
