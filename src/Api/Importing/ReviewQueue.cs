@@ -31,8 +31,8 @@ internal sealed record QueuedReview(Guid Id, ReviewItem Item, Guid Therapist, Gu
 /// <summary>What a person has to look at. The same contradiction found again, by the same or another import of its source, stands in the queue once.</summary>
 internal static class ReviewQueue
 {
-    /// <summary>The name that seals are bound to, in the place of a fact's.</summary>
-    public const string SealedAs = "roster_review";
+    /// <summary>The place of an item's sealed row; the table's name stands in for a fact's.</summary>
+    public static PersonalField RawRowOf(Guid item) => new("roster_review", item, item, "raw");
 
     public static async Task AddAsync(
         Recording recording, IReadOnlyCollection<QueuedReview> items, ImportEntry import, SsnHasher hasher, DateTimeOffset at,
@@ -42,7 +42,7 @@ internal static class ReviewQueue
             return;
         var (prints, raw) = (items.Select(i => i.Fingerprint(hasher, import.Profile)).ToArray(), new List<string>());
         foreach (var item in items)
-            raw.Add(await recording.SealAsync(item.Therapist, new(SealedAs, item.Id, item.Id, "raw"), item.Row.Raw, cancellation));
+            raw.Add(await recording.SealAsync(item.Therapist, RawRowOf(item.Id), item.Row.Raw, cancellation));
 
         await using var command = new NpgsqlCommand(
             $"""
