@@ -5,6 +5,8 @@ using LicenseTracker.Domain.Eligibility;
 using LicenseTracker.Domain.Jurisdictions;
 using LicenseTracker.Domain.Licenses;
 using LicenseTracker.Domain.Policies;
+using LicenseTracker.Domain.Rosters;
+using Verdict = LicenseTracker.Domain.Eligibility.Verdict;
 
 namespace LicenseTracker.Domain.Tests.Eligibility;
 
@@ -91,6 +93,11 @@ public class EligibilityPropertiesTests
             new(CardBuilder.Id(0x30000 + i)), i + 1, a.Item1, new Policy("Random", $"{i + 1}", Policies.Clinic, a.Item2, []))),
     ]));
 
+    /// <summary>What rosters say against the record, of one of the first three licenses or of none that is known.</summary>
+    private static readonly Gen<RosterContradiction[]> Contradictions = Gen.Select(Gen.Int[-1, 2], States, Any("EXPIRY_SHORTENED", "STATUS_UNKNOWN", "NUMBER_FORMER"), Dates, Gen.Bool)
+        .Select((license, state, code, since, always) => new RosterContradiction(
+            license < 0 ? null : new LicenseId(CardBuilder.Id(0x10000 + license)), state, "profile", code, "Made for a test.", null, null, always ? null : since, since)).Array[0, 2];
+
     private static EligibilityDecision Decide(EligibilityQuestion question, EligibilityCard card, PolicyTimeline? policies = null) => EligibilityDecider.Decide(
         question, card, Ask.Catalogue, policies ?? PolicyTimeline.Default,
         jurisdictions: j => JurisdictionInfo.Of(j) with { CompactMemberSince = j == Jurisdiction.WA ? null : Ask.Day.AddDays(j == Jurisdiction.FL ? -100 : 90) });
@@ -99,10 +106,10 @@ public class EligibilityPropertiesTests
         a.Verdict == b.Verdict && a.Obligations.ToHashSet().SetEquals(b.Obligations);
 
     [Fact]
-    public void Valid_until_agrees_with_brute_force_day_by_day() => Gen.Select(Cards, Questions, Timelines).Sample(
-        (card, question, policies) =>
+    public void Valid_until_agrees_with_brute_force_day_by_day() => Gen.Select(Cards, Questions, Timelines, Contradictions).Sample(
+        (card, question, policies, open) =>
         {
-            var built = card.Build();
+            var built = card.Build() with { Contradictions = [.. open] };
             var now = Decide(question, built, policies);
             var day = question.On;
             var end = question.On.AddYears(10);
@@ -111,6 +118,17 @@ public class EligibilityPropertiesTests
             now.ValidUntil.ShouldBe(day == end ? null : day);
         },
         iter: 60,
+        threads: 2);
+
+    [Fact]
+    public void What_a_roster_contradicts_never_makes_a_verdict_milder() => Gen.Select(Cards, Questions, Contradictions).Sample(
+        (card, question, open) =>
+        {
+            var without = Decide(question, card).Verdict;
+            var with = Decide(question, card.Build() with { Contradictions = [.. open] }).Verdict;
+            (with == without || (with == Verdict.Undetermined && without != Verdict.NotEligible)).ShouldBeTrue($"{without} became {with}");
+        },
+        iter: 2_000,
         threads: 2);
 
     [Fact]
