@@ -14,6 +14,10 @@ public sealed record LicenseCompliance(LicenseTimeline License, Term Term, Known
     /// <returns>Null: the license had not begun, or the book is not for its profession.</returns>
     public static LicenseCompliance? On(DateOnly on, LicenseTimeline license, CeRecord record, KnownRuleBook book) =>
         license.Profession == book.Book.Profession && LicenseCycle.On(license, on) is { } cycle ? new CycleJudge(license, record, book).Judge(cycle, on) : null;
+
+    /// <summary>Every day on which the continuing education of some cycle may be due, by whichever version governs it.</summary>
+    public static IEnumerable<DateOnly> DueDates(LicenseTimeline license, RuleBook book) =>
+        LicenseCycle.All(license).SelectMany(c => book.Versions.Select(v => c.Under(v).LastDay)).OfType<DateOnly>().Distinct();
 }
 
 /// <summary>Gathers what the rules ask about from the records of one license, under each version that may govern.</summary>

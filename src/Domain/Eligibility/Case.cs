@@ -120,6 +120,9 @@ internal sealed class Case
     public LicenseCompliance? ComplianceOn(LicenseTimeline license, DateOnly date) =>
         BookFor(license.Jurisdiction) is { } book ? LicenseCompliance.On(date, license, Education, book) : null;
 
+    /// <summary>All policies that are in force at some time.</summary>
+    public IEnumerable<Policy> Policies => _policies.Policies;
+
     /// <summary>The policy in force on a date.</summary>
     public Policy PolicyOn(DateOnly date) => _policies.On(date);
 

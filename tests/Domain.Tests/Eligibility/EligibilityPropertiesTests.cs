@@ -84,6 +84,7 @@ public class EligibilityPropertiesTests
             OtherStateDiscipline = discipline,
             ClearingProviders = [.. providers.Distinct()],
             SourceOldAfterDays = days == 0 ? null : days,
+            CeBlocksWithinDays = days % 3 == 0 ? null : days,
         });
 
     /// <summary>Some policies of a clinic, adopted from different days; often none.</summary>
