@@ -1,12 +1,14 @@
 using System.Text.Json;
 using LicenseTracker.Bench;
 using LicenseTracker.Bench.Compliance;
+using LicenseTracker.Bench.Eligibility;
 
 // dotnet run --project bench -c Release [-- --json FILE] [NAME...]
 // Each benchmark has a name; without names all of them run.
 var benchmarks = new Dictionary<string, Func<IEnumerable<Result>>>(StringComparer.Ordinal)
 {
     ["compliance"] = ComplianceBenchmark.Run,
+    ["eligibility"] = EligibilityBenchmark.Run,
 };
 
 var json = Array.IndexOf(args, "--json") is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null;

@@ -2,6 +2,7 @@ using LicenseTracker.Api.CeAudits;
 using LicenseTracker.Api.Certifications;
 using LicenseTracker.Api.Clinics;
 using LicenseTracker.Api.Commands;
+using LicenseTracker.Api.Compliance;
 using LicenseTracker.Api.Conditions;
 using LicenseTracker.Api.Credits;
 using LicenseTracker.Api.Eligibility;
@@ -15,6 +16,7 @@ using LicenseTracker.Api.Rosters;
 using LicenseTracker.Api.RuleBooks;
 using LicenseTracker.Api.Schema.Relay;
 using LicenseTracker.Api.Therapists;
+using LicenseTracker.Api.WhatIf;
 using LicenseTracker.Domain.Conditions;
 
 namespace LicenseTracker.Api.Composition;
@@ -30,8 +32,8 @@ public static class GraphServices
         services.AddScoped<Orders>().AddScoped<TherapistMutations>().AddScoped<LicenseMutations>().AddScoped<CertificationMutations>().AddScoped<CorrectionMutations>()
             .AddScoped<InvestigationMutations>().AddScoped<ClinicMutations>().AddScoped<PolicyMutations>().AddScoped<RuleBookMutations>()
             .AddScoped<CreditMutations>().AddScoped<ExemptionMutations>().AddScoped<CeAuditMutations>();
-        services.AddSingleton<PolicyMemory>().AddSingleton<RuleBookMemory>().AddSingleton<TermBooks>();
-        services.AddScoped<Deciding>().AddScoped<HistoryLoader>();
+        services.AddSingleton<PolicyMemory>().AddSingleton<RuleBookMemory>().AddSingleton<TermBooks>().AddSingleton<Supposing>().AddSingleton<Complying>();
+        services.AddScoped<Deciding>().AddScoped<RuleBookLoader>().AddScoped<HistoryLoader>();
         services.AddScoped<TherapistRowLoader>().AddScoped<ActorLoader>().AddScoped<ActorSearchLoader>().AddScoped<EvidenceLoader>().AddScoped<CorrectionLoader>()
             .AddScoped<FactsLoader>().AddScoped<DataKeyLoader>().AddScoped<FactDataLoader>().AddScoped<FactVersionLoader>().AddScoped<CardLoader>()
             .AddScoped<ClinicRosterLoader>().AddScoped<FactActorLoader>().AddScoped<ClinicLoader>().AddScoped<PolicyLoader>().AddScoped<SightingLoader>();

@@ -34,6 +34,7 @@ internal static class Cast
         Mover(script);
         Unlicensed(script);
         CastInTrouble.Write(script);
+        CastInThreeStates.Write(script);
     }
 
     /// <summary>A licensee of old with the yearly or longer terms of her board, renewed in time.</summary>

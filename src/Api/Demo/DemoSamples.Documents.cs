@@ -58,6 +58,39 @@ internal static partial class DemoSamples
         }
         """;
 
+    private const string ThreeStates =
+        """
+        query ThreeStates($name: String!) {
+          therapists(filter: { name: $name }) {
+            nodes {
+              name
+              illinois: compliance(jurisdiction: IL) { ...Report }
+              florida: compliance(jurisdiction: FL) { ...Report }
+              georgia: compliance(jurisdiction: GA) { ...Report }
+            }
+          }
+        }
+        fragment Report on ComplianceReport {
+          summary
+          requirements { title state required earned shortfall citation { text confidence } }
+          creditsUsed { credit { courseTitle } requirement hours }
+          creditsRefused { credit { courseTitle } hours message }
+        }
+        """;
+
+    private const string OwnEducation =
+        """
+        query MyEducation($whatIf: [HypotheticalInput!]) {
+          viewer {
+            therapist {
+              now: compliance(jurisdiction: WA) { ...Report }
+              supposed: compliance(jurisdiction: WA, whatIf: $whatIf) { ...Report }
+            }
+          }
+        }
+        fragment Report on ComplianceReport { summary dueOn requirements { title state required earned pending shortfall message } }
+        """;
+
     private const string Queue =
         """
         query ToReview {

@@ -27,6 +27,8 @@ internal static partial class DemoSamples
             input = new { therapistId = "$therapistId", jurisdiction = "WA", conditions = HealedScar },
         }, Therapist),
         new("My credits, and what became of them", OwnCredits, null, Therapist),
+        new("My continuing education, and what one more course would change", OwnEducation, new { whatIf = new[] { new { addCredit = Course(day) } } }, Therapist),
+        new("The same courses, judged in three states", ThreeStates, new { name = CastInThreeStates.Name }, Reviewer),
         new("What waits for review, oldest first?", Queue, null, Reviewer),
         new("What may a course be about?", Categories, null, Reviewer),
         new("History of a license with a void", History, new { number = "DEMO-WA-1001", jurisdiction = "WA" }, Auditor),
@@ -65,6 +67,17 @@ internal static partial class DemoSamples
 
     public static SampleQuery AfterImposition { get; } =
         new("After it: the very next query knows", Lookup, new { number = Cast.SuspendableNumber, jurisdiction = "WA" }, Registrar);
+
+    private static object Course(DateOnly day) => new
+    {
+        idempotencyKey = "not-used-up",
+        therapistId = "$therapistId",
+        courseTitle = "Ethics and boundaries",
+        provider = new { name = "Demo School of Bodywork" },
+        completedOn = Iso(day.AddDays(30)),
+        delivery = "IN_PERSON",
+        hours = new[] { new { category = "ethics", hours = "4" } },
+    };
 
     private static object Pregnancy(DateOnly day, string warningSigns = "false") => new
     {

@@ -1,6 +1,7 @@
 using LicenseTracker.Api.Access;
 using LicenseTracker.Api.Policies;
 using LicenseTracker.Api.RuleBooks;
+using LicenseTracker.Api.WhatIf;
 using LicenseTracker.Domain;
 using LicenseTracker.Domain.Conditions;
 using LicenseTracker.Domain.Eligibility;
@@ -16,7 +17,7 @@ namespace LicenseTracker.Api.Eligibility;
 /// Answers eligibility questions: however many, for however many clinics, one statement reads the cards and says how new the policies and the rule
 /// books are, and the rest comes from memory.
 /// </summary>
-public sealed class Deciding(NpgsqlDataSource database, ConditionCatalogue catalogue, PolicyMemory memory, RuleBookMemory shelf, TimeProvider clock)
+public sealed class Deciding(NpgsqlDataSource database, ConditionCatalogue catalogue, PolicyMemory memory, RuleBookMemory shelf, Supposing supposing, TimeProvider clock)
 {
     public async Task<IReadOnlyList<EligibilityDecisionNode>> DecideAsync(IReadOnlyList<EligibilityInput> inputs, Caller caller, CancellationToken cancellation)
     {
@@ -33,7 +34,7 @@ public sealed class Deciding(NpgsqlDataSource database, ConditionCatalogue catal
         return
         [
             .. asked.Select(a => Decide(
-                a.Question, reading.Cards.GetValueOrDefault(CardOf(a.Question)),
+                a.Input, a.Question, reading.Cards.GetValueOrDefault(CardOf(a.Question)),
                 a.Clinic is { } clinic ? policies.GetValueOrDefault(clinic)?.KnownAt(a.Question.KnownAt) : null,
                 jurisdiction => books[jurisdiction].KnownAt(a.Question.KnownAt))),
         ];
@@ -46,6 +47,15 @@ public sealed class Deciding(NpgsqlDataSource database, ConditionCatalogue catal
         JurisdictionInfo.Of(question.Jurisdiction).CompactMemberSince is null ? [question.Jurisdiction] : Enum.GetValues<Jurisdiction>();
 
     private EligibilityDecisionNode Decide(
-        EligibilityQuestion question, DecisionCard? card, PolicyTimeline? policies, Func<Jurisdiction, KnownRuleBook> books) =>
-        new(card?.Card, EligibilityDecider.Decide(question, card?.ToEligibilityCard(), catalogue, policies ?? PolicyTimeline.Default, books));
+        EligibilityInput input, EligibilityQuestion question, DecisionCard? card, PolicyTimeline? policies, Func<Jurisdiction, KnownRuleBook> books)
+    {
+        if (card is null || input.WhatIf is not { Count: > 0 } whatIf)
+            return new(card?.Card, EligibilityDecider.Decide(question, card?.ToEligibilityCard(), catalogue, policies ?? PolicyTimeline.Default, books));
+        var there = LicensesThere.Of(card.ToEligibilityCard(), question.Jurisdiction, question.Profession, question.On, question.KnownAt).FirstOrDefault();
+        var (supposed, book) = supposing.On(card.Card, books(question.Jurisdiction), new(whatIf, question.On, question.KnownAt, there?.Id));
+        var decision = EligibilityDecider.Decide(
+            question, (card with { Card = supposed }).ToEligibilityCard(), catalogue, policies ?? PolicyTimeline.Default,
+            jurisdiction => jurisdiction == question.Jurisdiction ? book : books(jurisdiction));
+        return new(card.Card, decision);
+    }
 }

@@ -4,6 +4,7 @@ using LicenseTracker.Api.Clinics;
 using LicenseTracker.Api.Schema.Errors;
 using LicenseTracker.Api.Schema.Relay;
 using LicenseTracker.Api.Therapists;
+using LicenseTracker.Api.WhatIf;
 using LicenseTracker.Domain.Conditions;
 using LicenseTracker.Domain.Eligibility;
 using LicenseTracker.Domain.Jurisdictions;
@@ -21,6 +22,7 @@ namespace LicenseTracker.Api.Eligibility;
 /// <param name="ClinicId">Whose policy; default: the viewer's only clinic, else the default policy.</param>
 /// <param name="On">Default: today in the jurisdiction.</param>
 /// <param name="KnownAt">Judge by what was known then; default: by everything recorded.</param>
+/// <param name="WhatIf">Suppose this first, in this order. Nothing is recorded.</param>
 public sealed record EligibilityInput(
     RelayId TherapistId,
     Jurisdiction Jurisdiction,
@@ -30,6 +32,7 @@ public sealed record EligibilityInput(
     RelayId? ClinicId,
     DateOnly? On,
     DateTimeOffset? KnownAt,
+    IReadOnlyList<HypotheticalInput>? WhatIf,
     Profession? Profession = Profession.MassageTherapist)
 {
     /// <summary>More than any client has: beyond it a list is a mistake or an attack.</summary>

@@ -27,7 +27,7 @@ public sealed class ReasonNode(Card? card, Reason reason)
 
     /// <summary>The facts it rests on, oldest first; none to a caller who may not read the history.</summary>
     public IDataLoaderResult<IReadOnlyList<HistoryEntryNode>> Evidence(Caller caller, [FromServices] EvidenceLoader facts) =>
-        facts.LoadMany(card is null || !May.SeeHistory(caller, card.Id) ? [] : [.. reason.Evidence.Select(f => FactIds.PlaceOf(card, f))]);
+        facts.LoadMany(card is null || !May.SeeHistory(caller, card.Id) ? [] : [.. reason.Evidence.Select(f => FactIds.FindPlaceOf(card, f)).OfType<(Guid, long)>()]);
 
     /// <summary>The policy under which it was judged so; null: no decision, but what a license is by itself.</summary>
     public PolicyReferenceNode? Policy => reason.Policy is { } policy ? new(policy) : null;

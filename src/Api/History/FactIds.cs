@@ -20,7 +20,11 @@ public static class FactIds
         return Of(stream, version);
     }
 
-    public static (Guid Stream, long Version) PlaceOf(Card card, FactId fact)
+    public static (Guid Stream, long Version) PlaceOf(Card card, FactId fact) =>
+        FindPlaceOf(card, fact) ?? throw new ArgumentException("The card holds no such fact.", nameof(fact));
+
+    /// <summary>Null: the card holds no such fact, as one that was only supposed.</summary>
+    public static (Guid Stream, long Version)? FindPlaceOf(Card card, FactId fact)
     {
         foreach (var (stream, facts) in card.Lines)
         {
@@ -28,7 +32,7 @@ public static class FactIds
                 return (stream, found.Version);
         }
 
-        throw new ArgumentException("The card holds no such fact.", nameof(fact));
+        return null;
     }
 
     /// <summary>The place an id names; null when it is no fact's id.</summary>

@@ -22,6 +22,7 @@ internal sealed class ImportBatch(ImportContext import, Recording recording, IRe
 {
     private readonly List<QueuedReview> reviews = [];
     private readonly Dictionary<Guid, DateOnly> agreed = [];
+    private readonly HashSet<Guid> compared = [];
 
     public async Task<IReadOnlyList<RowVerdict>> RunAsync(CancellationToken cancellation)
     {
@@ -30,11 +31,12 @@ internal sealed class ImportBatch(ImportContext import, Recording recording, IRe
         foreach (var row in rows)
             verdicts.Add(row.Says is null ? NotUnderstood(row) : await DecideAsync(record, row, row.Says, cancellation));
         await RosterLookups.KeepSsnsAsync(recording.Connection, record.NewSsns, cancellation);
-        await ReviewQueue.AddAsync(
-            recording, reviews, import.Entry, import.Hasher, import.Clock.GetUtcNow(), cancellation);
+        var now = import.Clock.GetUtcNow();
+        await ReviewQueue.AddAsync(recording, reviews, import.Entry, import.Hasher, now, cancellation);
         await RosterLookups.KeepAgreementsAsync(recording.Connection, import.Entry.Profile, agreed, cancellation);
         if (import.Entry.Round is { } round)
         {
+            await ReviewQueue.SettleAsync(recording.Connection, compared, import.Entry, now, cancellation);
             await Sightings.AddAsync(
                 recording.Connection, import.Entry.Profile, StoredName.Of(import.Entry.Jurisdiction), round.Number, round.Since,
                 agreed.Keys, cancellation);
@@ -96,7 +98,10 @@ internal sealed class ImportBatch(ImportContext import, Recording recording, IRe
         }
 
         Guid[] others = match.Conflict is null ? [] : [.. clues.WithNumber.Select(l => l.TherapistId).Concat(clues.WithSsn).Select(t => t.Value).Distinct().Where(t => t != therapist)];
-        reviews.AddRange(result.Reviews.Select(item => new QueuedReview(import.Ids.New(import.Clock.GetUtcNow()), item, therapist, license, row, others)));
+        var isOutdated = record.License(match.License)?.AgreedOn > says.RetrievedOn;
+        reviews.AddRange(result.Reviews.Select(item => new QueuedReview(import.Ids.New(import.Clock.GetUtcNow()), item, therapist, license, row, others, isOutdated)));
+        if (result.License is not null && says.Status.Status != RosterStatus.Unknown)
+            compared.Add(license!.Value);
         if (result.Reviews.IsEmpty && license is { } agreeing)
             agreed[agreeing] = says.RetrievedOn;
         else if (license is { } doubtful)

@@ -81,7 +81,7 @@ public sealed class ImportDisplay(IAnsiConsole console, Report? report) : IImpor
     public void ShowReviews(ImportSummary summary)
     {
         if (reviews > 0)
-            WriteLine($"{Text(reviews)} for a person to look at. Ask the API: rosterReviews(filter: {{importId: \"{summary.Entry.Id}\"}}), or {{resolved: false, jurisdiction: {summary.Entry.Jurisdiction}}} for all that is open.");
+            WriteLine($"{Text(reviews)} for a person to look at. Ask the API: rosterReviews(filter: {{importId: \"{summary.Entry.Id}\"}}), or {{open: true, jurisdiction: {summary.Entry.Jurisdiction}}} for all that is open.");
     }
 
     /// <summary>The therapists on record who may be one person, whoever brought them there.</summary>

@@ -9,12 +9,13 @@ namespace LicenseTracker.Api.Policies;
 /// <param name="Trainings">Changes to entries of the training catalogue, wherever guidance asks for them.</param>
 /// <param name="ConditionsNotTreated">Ids of conditions that the clinic does not treat at all.</param>
 /// <param name="RequiredCertifications">What every therapist needs, whatever the client's conditions.</param>
-/// <param name="CeNotOnTrack">What it does when continuing education is not on track.</param>
+/// <param name="CeNotOnTrack">What it does when the continuing education of the license's cycle is not done, or not known to be.</param>
 /// <param name="OtherStateDiscipline">What discipline in another state does.</param>
 /// <param name="AcceptedWhereNoLicense">Certifications of which one is enough where the state has no license.</param>
 /// <param name="AcceptsStateCredential">Where the state has no license, its own registration or voluntary certificate in force is enough.</param>
 /// <param name="ClearingProviders">From whom the clinic accepts a clearance; empty: whoever the guidance names.</param>
 /// <param name="SourceOldAfterDays">A verdict warns of a license that no source has confirmed for longer; absent: it never does.</param>
+/// <param name="CeBlocksWithinDays">Where continuing education blocks: only from so many days before it is due; absent: at any time in the cycle.</param>
 public sealed record PolicyContentInput(
     [property: DefaultAstValue("[]")] IReadOnlyList<RuleOverrideInput> Rules,
     [property: DefaultAstValue("[]")] IReadOnlyList<TrainingOverrideInput> Trainings,
@@ -23,6 +24,7 @@ public sealed record PolicyContentInput(
     [property: DefaultAstValue("[]")] IReadOnlyList<string> AcceptedWhereNoLicense,
     [property: DefaultAstValue("[]")] IReadOnlyList<ProviderKind> ClearingProviders,
     int? SourceOldAfterDays,
+    int? CeBlocksWithinDays,
     PolicyEffect? CeNotOnTrack = PolicyEffect.Warn,
     PolicyEffect? OtherStateDiscipline = PolicyEffect.Warn,
     bool? AcceptsStateCredential = false)
@@ -39,7 +41,8 @@ public sealed record PolicyContentInput(
         [.. AcceptedWhereNoLicense.Select(c => c.Trim())],
         AcceptsStateCredential ?? false,
         [.. ClearingProviders],
-        SourceOldAfterDays);
+        SourceOldAfterDays,
+        CeBlocksWithinDays);
 }
 
 /// <summary>What a clinic makes of one rule of the condition catalogue.</summary>

@@ -72,15 +72,18 @@ public sealed partial class Query
 
 /// <summary>Which review items to list; every given part must hold.</summary>
 /// <param name="Resolved">Whether a person has dealt with it.</param>
+/// <param name="Open">Whether it stands: no person has dealt with it, and its source still says it.</param>
 /// <param name="Jurisdiction">Whose roster it was.</param>
 /// <param name="Code">Why it went to review.</param>
 /// <param name="ImportId">Found by this import first; the id that the import printed, RosterImport.importId.</param>
 /// <param name="LicenseId">About this license.</param>
 /// <param name="TherapistId">About this therapist, or one of several who may be meant.</param>
-public sealed record RosterReviewFilter(bool? Resolved, Jurisdiction? Jurisdiction, string? Code, string? ImportId, RelayId? LicenseId, RelayId? TherapistId)
+public sealed record RosterReviewFilter(bool? Resolved, bool? Open, Jurisdiction? Jurisdiction, string? Code, string? ImportId, RelayId? LicenseId, RelayId? TherapistId)
 {
     internal RosterReviewCriteria ToCriteria() => new(
-        Resolved, Jurisdiction is { } jurisdiction ? StoredName.Of(jurisdiction) : null, Code,
-        ImportId is null ? null : Guid.TryParse(ImportId, out var import) ? import : Guid.Empty,
+        Resolved, Open, Jurisdiction is { } jurisdiction ? StoredName.Of(jurisdiction) : null, Code,
+        ImportId is null ? null
+        : Guid.TryParse(ImportId, out var import) ? import
+        : throw new InvalidInputError("filter.importId is no id of an import. Give it as the import printed it, or take RosterImport.importId."),
         LicenseId is { } license ? license.As(LicenseNode.Type) ?? Guid.Empty : null, TherapistId is { } therapist ? therapist.As(TherapistNode.Type) ?? Guid.Empty : null);
 }

@@ -2,11 +2,13 @@ using GraphQL;
 using GraphQL.DataLoader;
 using LicenseTracker.Api.Access;
 using LicenseTracker.Api.History;
+using LicenseTracker.Api.Importing;
 using LicenseTracker.Api.Licenses;
 using LicenseTracker.Api.Reading;
 using LicenseTracker.Api.Schema.Loading;
 using LicenseTracker.Api.Schema.Relay;
 using LicenseTracker.Api.Therapists;
+using LicenseTracker.Domain;
 using LicenseTracker.Domain.Jurisdictions;
 using LicenseTracker.Domain.Rosters;
 using LicenseTracker.Projections.Facts;
@@ -15,7 +17,10 @@ using Npgsql;
 
 namespace LicenseTracker.Api.Rosters;
 
-/// <summary>Something a roster says that no fact may follow from without a person.</summary>
+/// <summary>
+/// Something a roster says that no fact may follow from without a person. Where it could take authority away, verdicts on the license are
+/// undetermined from its finding until it is resolved or settled.
+/// </summary>
 public sealed class RosterReviewNode(RosterReviewRow row) : INode
 {
     public const string Type = "RosterReview";
@@ -57,13 +62,26 @@ public sealed class RosterReviewNode(RosterReviewRow row) : INode
     /// <summary>The data row of the file, from 1.</summary>
     public long Row => row.Row;
 
+    /// <summary>The row as it stands in the file, a JSON object of its columns, for those who may see personal data, else null; null after erasure.</summary>
+    public IDataLoaderResult<string?> RawRow(Caller caller, [FromServices] IPersonalReader personal, [FromServices] DataKeyLoader keys)
+    {
+        var therapist = new TherapistId(row.Therapist);
+        return !May.SeePersonalData(caller, therapist)
+            ? LoadedValues.Ready<string?>(null)
+            : keys.Load(row.Therapist).Then(async (_, cancellation) => await personal.OpenAsync(
+                therapist, ReviewQueue.RawRowOf(row.Id), Personal.Sealed(row.Raw), cancellation));
+    }
+
     /// <summary>The import that found it first; null where imports can no longer be listed.</summary>
     public IDataLoaderResult<RosterImportNode?> Import([FromServices] RosterImportLoader imports) => imports.Load(row.Import);
 
     /// <summary>When it was found first.</summary>
     public DateTimeOffset FoundAt => row.FoundAt;
 
-    /// <summary>What a person decided; null: it is open.</summary>
+    /// <summary>When a later roster of the same source no longer said it; null: none did. Said again after that, it is a new item.</summary>
+    public DateTimeOffset? SettledAt => row.SettledAt;
+
+    /// <summary>What a person decided; null: nobody has.</summary>
     public IDataLoaderResult<RosterReviewResolutionNode?> Resolution([FromServices] EvidenceLoader facts) => row.ResolvedAt is null
         ? LoadedValues.Ready<RosterReviewResolutionNode?>(null)
         : facts.Load((row.Id, 1)).Then(entry => entry is null ? null : new RosterReviewResolutionNode(entry));

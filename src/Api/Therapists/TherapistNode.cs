@@ -4,15 +4,19 @@ using GraphQL.DataLoader;
 using LicenseTracker.Api.Access;
 using LicenseTracker.Api.CeAudits;
 using LicenseTracker.Api.Certifications;
+using LicenseTracker.Api.Compliance;
 using LicenseTracker.Api.Credits;
 using LicenseTracker.Api.Exemptions;
 using LicenseTracker.Api.History;
 using LicenseTracker.Api.Licenses;
+using LicenseTracker.Api.RuleBooks;
 using LicenseTracker.Api.Schema.Loading;
 using LicenseTracker.Api.Schema.Relay;
+using LicenseTracker.Api.WhatIf;
 using LicenseTracker.Domain.CeAudits;
 using LicenseTracker.Domain.Certifications;
 using LicenseTracker.Domain.Exemptions;
+using LicenseTracker.Domain.Jurisdictions;
 using LicenseTracker.Domain.Licenses;
 using LicenseTracker.Projections.Cards;
 using LicenseTracker.Projections.Facts;
@@ -64,6 +68,22 @@ public sealed class TherapistNode(Card card, long? atVersion = null) : INode
     /// <summary>The boards' audits of the therapist's continuing education, in the order recorded. An audit is no discipline.</summary>
     public Connection<CeAuditNode> CeAudits([FromServices] Pager pager, int? first, string? after) =>
         pager.Slice(pager.Page(first, after), [.. card.Logs<CeAuditFact>()], a => Key(a.Stream), a => new CeAuditNode(card, new(a.Stream)));
+
+    /// <summary>
+    /// Whether the continuing education of the license's cycle is done by the rules of its state: the cycle that holds on the date. Null: no license
+    /// there by then, or no rules for its profession.
+    /// </summary>
+    /// <param name="jurisdiction">The state that issued the license.</param>
+    /// <param name="licenseId">Which license, where there are several; default: the one in force on the date, or else the last that was.</param>
+    /// <param name="on">Judge what was completed by this date; default: today in the jurisdiction.</param>
+    /// <param name="knownAt">Judge by what was known then, by the rule book of then; default: by everything recorded.</param>
+    /// <param name="whatIf">Suppose this first, in this order. Nothing is recorded.</param>
+    /// <param name="profession">In which profession.</param>
+    public IDataLoaderResult<ComplianceReportNode?> Compliance(
+        Jurisdiction jurisdiction, RelayId? licenseId, DateOnly? on, DateTimeOffset? knownAt, IReadOnlyList<HypotheticalInput>? whatIf,
+        [FromServices] RuleBookLoader books, [FromServices] Complying complying, Profession? profession = Profession.MassageTherapist) =>
+        books.Load(jurisdiction).Then(known => complying.Answer(
+            card, new(jurisdiction, profession ?? Profession.MassageTherapist, licenseId, on, knownAt, whatIf ?? []), known!));
 
     /// <summary>Every fact about the therapist, their licenses, certifications, credits, exemptions and audits, in the order recorded.</summary>
     /// <param name="filter">Which facts; absent: all.</param>

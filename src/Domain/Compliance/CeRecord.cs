@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using LicenseTracker.Domain.Certifications;
 using LicenseTracker.Domain.Conditions;
 using LicenseTracker.Domain.Credits;
+using LicenseTracker.Domain.Eligibility;
 using LicenseTracker.Domain.Exemptions;
 using LicenseTracker.Domain.Licenses;
 using LicenseTracker.Domain.Rules;
@@ -19,6 +20,11 @@ public sealed record CeRecord(
         [.. credits.Select(c => c.KnownAt(instant)).OfType<CreditRecord>().Where(c => c.TherapistId == therapist)],
         [.. exemptions.Select(e => e.KnownAt(instant)).OfType<ExemptionTimeline>().Where(e => e.TherapistId == therapist)],
         [.. certifications.SelectMany(c => Shown(c, catalogue))]);
+
+    /// <param name="instant">As above.</param>
+    public static CeRecord Of(EligibilityCard card, ConditionCatalogue catalogue, DateTimeOffset? instant) => KnownAt(
+        card.TherapistId, card.Credits, card.Exemptions,
+        card.Certifications.Select(c => c.KnownAt(instant)).OfType<CertificationTimeline>().Where(c => c.TherapistId == card.TherapistId), catalogue, instant);
 
     /// <summary>The credits in the words of one rule book.</summary>
     internal ImmutableArray<JudgedCredit> CreditsUnder(RuleBook book) =>

@@ -64,6 +64,10 @@ public sealed record CreditRefusal(CreditId Credit, string? Requirement, Hours H
 public sealed record ExemptionApplied(ExemptionId Id, string Requirement);
 
 /// <summary>What the book says beside what can be judged: duties, alternatives open.</summary>
+/// <param name="Code">Its code in the rule book.</param>
+/// <param name="Title">What it is about.</param>
+/// <param name="Text">What to do, or what would do instead.</param>
+/// <param name="Citation">Where it stands, and how well it is known.</param>
 public sealed record ComplianceNote(string Code, string Title, string Text, Citation Citation);
 
 /// <summary>Whether a cycle's CE is done under one version of one rule book: every figure, where it stands in law, and which credit served what.</summary>

@@ -11,20 +11,23 @@ namespace LicenseTracker.Domain.Compliance;
 public sealed record LicenseCompliance(LicenseTimeline License, Term Term, KnownRuleBook Book, ImmutableArray<string> Versions, ComplianceReport Report)
 {
     /// <summary>Judges the cycle that holds on a date: that of the term that holds it, or else of the last term before it.</summary>
-    /// <param name="version">The version to judge by, whatever its dates; null: whichever governs.</param>
     /// <returns>Null: the license had not begun, or the book is not for its profession.</returns>
-    public static LicenseCompliance? On(DateOnly on, LicenseTimeline license, CeRecord record, KnownRuleBook book, RuleBookVersion? version = null) =>
-        license.Profession == book.Book.Profession && LicenseCycle.On(license, on) is { } cycle ? new CycleJudge(license, record, book, version).Judge(cycle, on) : null;
+    public static LicenseCompliance? On(DateOnly on, LicenseTimeline license, CeRecord record, KnownRuleBook book) =>
+        license.Profession == book.Book.Profession && LicenseCycle.On(license, on) is { } cycle ? new CycleJudge(license, record, book).Judge(cycle, on) : null;
+
+    /// <summary>Every day on which the continuing education of some cycle may be due, by whichever version governs it.</summary>
+    public static IEnumerable<DateOnly> DueDates(LicenseTimeline license, RuleBook book) =>
+        LicenseCycle.All(license).SelectMany(c => book.Versions.Select(v => c.Under(v).LastDay)).OfType<DateOnly>().Distinct();
 }
 
 /// <summary>Gathers what the rules ask about from the records of one license, under each version that may govern.</summary>
-internal sealed class CycleJudge(LicenseTimeline license, CeRecord record, KnownRuleBook known, RuleBookVersion? only)
+internal sealed class CycleJudge(LicenseTimeline license, CeRecord record, KnownRuleBook known)
 {
     private readonly ImmutableArray<JudgedCredit> _credits = record.CreditsUnder(known.Book);
 
     public LicenseCompliance Judge(LicenseCycle cycle, DateOnly on)
     {
-        var versions = only is null ? VersionSelection.Governing(known.Book, v => cycle.Under(v).Dates(on)) : [only];
+        var versions = VersionSelection.Governing(known.Book, v => cycle.Under(v).Dates(on));
         var reports = versions.Select(v => ComplianceJudge.Judge(Question(v, cycle, on))).ToImmutableArray();
         return new(license, cycle.Term, known, [.. versions.Select(v => v.Id)], ReportMerge.Of(reports, cycle.Term));
     }

@@ -38,6 +38,9 @@ internal sealed class LicenseCycle
         return index < 0 ? null : new(license, index);
     }
 
+    /// <summary>The cycles of all terms on record, oldest first.</summary>
+    public static IEnumerable<LicenseCycle> All(LicenseTimeline license) => license.Terms.Select((_, i) => new LicenseCycle(license, i));
+
     /// <summary>The window of hours and the dates beside it, under one version of the rules.</summary>
     public ComplianceCycle Under(RuleBookVersion version)
     {

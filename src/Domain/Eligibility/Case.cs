@@ -5,6 +5,7 @@ using LicenseTracker.Domain.Conditions;
 using LicenseTracker.Domain.Jurisdictions;
 using LicenseTracker.Domain.Licenses;
 using LicenseTracker.Domain.Policies;
+using LicenseTracker.Domain.Rosters;
 using LicenseTracker.Domain.Rules;
 
 namespace LicenseTracker.Domain.Eligibility;
@@ -24,6 +25,7 @@ internal sealed class Case
         // What hangs on a registration that was voided, or not yet known, is nobody's.
         var known = IsTherapistKnown ? card : null;
         _seenInRosters = known?.SeenInRosters ?? ImmutableDictionary<LicenseId, DateOnly>.Empty;
+        Contradictions = known?.Contradictions ?? [];
         Licenses =
         [
             .. (known?.Licenses ?? []).Select(l => l.KnownAt(question.KnownAt)).OfType<LicenseTimeline>().Where(l => l.TherapistId == question.TherapistId)
@@ -57,6 +59,9 @@ internal sealed class Case
 
     /// <summary>What continuing education rests on.</summary>
     public CeRecord Education { get; }
+
+    /// <summary>What rosters said against the record, as far as the question may know.</summary>
+    public ImmutableArray<RosterContradiction> Contradictions { get; }
 
     public ClientFacts ClientFacts { get; }
 
@@ -99,7 +104,7 @@ internal sealed class Case
         var ownFigures = ClientFacts.Values.Where(v => v.Type.Ticks).SelectMany(v => _policies.Policies.SelectMany(p => p.OwnComparisons(Catalogue))
             .Where(c => c.Type.Id == v.Type.Id).SelectMany(c => c.ChangesOf(v)));
         var education = _policies.Policies.Any(p => p.Content.CeNotOnTrack == PolicyEffect.Block) ? ContinuingEducationJudgement.Breakpoints(this) : [];
-        return records.Concat(education).Concat(compact).Concat(ticking).Concat(ownFigures).Concat(_policies.Breakpoints);
+        return records.Concat(education).Concat(compact).Concat(ticking).Concat(ownFigures).Concat(_policies.Breakpoints).Concat(Contradictions.Select(c => c.Since).OfType<DateOnly>());
     }
 
     /// <summary>The book of the state asked about, in the version whose days hold a date; null: it has none for this profession on that day.</summary>
@@ -115,12 +120,26 @@ internal sealed class Case
     public LicenseCompliance? ComplianceOn(LicenseTimeline license, DateOnly date) =>
         BookFor(license.Jurisdiction) is { } book ? LicenseCompliance.On(date, license, Education, book) : null;
 
+    /// <summary>All policies that are in force at some time.</summary>
+    public IEnumerable<Policy> Policies => _policies.Policies;
+
     /// <summary>The policy in force on a date.</summary>
     public Policy PolicyOn(DateOnly date) => _policies.On(date);
 
     /// <summary>The last day on which a source, a roster or a registrar's own look, said of a license what the record then said; null: none did.</summary>
     public DateOnly? VerifiedOn(LicenseTimeline license) =>
         _seenInRosters.TryGetValue(license.Id, out var seen) && !(license.CheckedOn > seen) ? seen : license.CheckedOn;
+
+    /// <summary>What rosters say of a license, against the record, that could take authority away on a date.</summary>
+    public IEnumerable<RosterContradiction> ContradictionsOf(LicenseTimeline license, DateOnly date) =>
+        Contradictions.Where(c => c.IsAbout(license) && c.CouldTakeAuthorityOn(date));
+
+    /// <summary>The authority of a license on a date by the record; unknown where that gives some and a roster contradicts it.</summary>
+    public Authority AuthorityOn(LicenseTimeline license, DateOnly date)
+    {
+        var recorded = license.StandingOn(date).Authority;
+        return recorded > Authority.Unknown && ContradictionsOf(license, date).Any() ? Authority.Unknown : recorded;
+    }
 
     /// <summary>The certification with this id that is held on a date, the first by id if there are several; null: none.</summary>
     public CertificationTimeline? Held(string certification, DateOnly date)

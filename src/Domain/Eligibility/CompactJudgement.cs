@@ -39,6 +39,8 @@ internal static class CompactJudgement
             });
         }
 
+        foreach (var atHome in AtHome(@case, license, date).Prepend(license))
+            SourceJudgement.Add(@case, atHome, date, decides: true, findings);
         return true;
     }
 
@@ -49,19 +51,22 @@ internal static class CompactJudgement
 
     private static Authority AuthorityAbroad(Case @case, LicenseTimeline license, DateOnly date)
     {
-        var authority = license.StandingOn(date).Authority;
-        var home = license.HomeStateOn(date);
-        foreach (var other in @case.Licenses.Where(l => l.Jurisdiction == home && l.Profession == license.Profession && l.Id != license.Id))
+        var authority = @case.AuthorityOn(license, date);
+        foreach (var other in AtHome(@case, license, date))
         {
             // Only what the home state holds against the therapist counts; an old license that merely expired there does not.
-            var standing = other.StandingOn(date);
-            var isHeldAgainst = LicenseJudgement.IsDiscipline(standing.Standing) || standing.Authority == Authority.Unknown;
-            if (isHeldAgainst && standing.Authority < authority)
-                authority = standing.Authority;
+            var there = @case.AuthorityOn(other, date);
+            var isHeldAgainst = LicenseJudgement.IsDiscipline(other.StandingOn(date).Standing) || there == Authority.Unknown;
+            if (isHeldAgainst && there < authority)
+                authority = there;
         }
 
         return authority;
     }
+
+    /// <summary>The other licenses of this profession in its home state.</summary>
+    private static IEnumerable<LicenseTimeline> AtHome(Case @case, LicenseTimeline license, DateOnly date) =>
+        @case.Licenses.Where(l => l.Jurisdiction == license.HomeStateOn(date) && l.Profession == license.Profession && l.Id != license.Id);
 
     private static bool IsMember(JurisdictionInfo state, DateOnly date) => state.CompactMemberSince <= date;
 }

@@ -22,10 +22,15 @@ internal static class ContinuingEducationJudgement
         var books = @case.Licenses.Select(l => l.Jurisdiction).Distinct().Select(j => @case.BookFor(j)).OfType<Rules.KnownRuleBook>().SelectMany(b => b.Book.Versions);
         var spans = books.SelectMany(v => v.Requirements.Select(r => r.Heading.Window).Append(v.Effective)
             .Concat(v.Overrides.SelectMany(o => o.Puts.Select(r => r.Heading.Window).Append(o.Effective)))).OfType<Rules.Effective>();
+        var due = @case.Licenses.SelectMany(l => @case.BookFor(l.Jurisdiction) is { } book ? LicenseCompliance.DueDates(l, book.Book) : []).ToArray();
         return spans.SelectMany(s => new[] { s.From, s.To?.AddDays(1) }).OfType<DateOnly>()
             .Concat(@case.Education.Credits.Select(c => c.Declaration.CompletedOn))
-            .Concat(@case.Education.Exemptions.SelectMany(e => e.Breakpoints));
+            .Concat(@case.Education.Exemptions.SelectMany(e => e.Breakpoints))
+            .Concat(@case.Policies.Select(p => p.Content.CeBlocksWithinDays).OfType<int>().Distinct().SelectMany(days => due.Select(d => d.AddDays(-days))));
     }
+
+    /// <summary>Whether a day on which education is due has come near enough to block. One that is not known always has.</summary>
+    private static bool IsNear(int? days, DateOnly? due, DateOnly date) => days is null || due is null || due.Value.DayNumber - date.DayNumber <= days;
 
     private static LicenseTimeline[] LicensesUsed(Case @case, DateOnly date)
     {
@@ -38,7 +43,7 @@ internal static class ContinuingEducationJudgement
         Case @case, Policy policy, DateOnly date, Findings findings, LicenseTimeline license, LicenseCompliance? compliance, bool isOnTrack)
     {
         var name = $"License {license.NumberOn(date)} in {@case.Jurisdictions(license.Jurisdiction).Name}: ";
-        var blocks = policy.Content.CeNotOnTrack == PolicyEffect.Block && !isOnTrack;
+        var blocks = policy.Content.CeNotOnTrack == PolicyEffect.Block && !isOnTrack && IsNear(policy.Content.CeBlocksWithinDays, compliance?.Report.DueOn, date);
         if (compliance is null)
         {
             findings.Add(

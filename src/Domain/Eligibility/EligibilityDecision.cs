@@ -24,7 +24,9 @@ public enum Verdict
 /// <param name="Clinic">Whose it is; null: the default policy.</param>
 public sealed record PolicyReference(string Name, string Version, ClinicId? Clinic);
 
-/// <summary>The rule book that was consulted, in the version whose days hold the date judged.</summary>
+/// <summary>A jurisdiction's rule book in one version.</summary>
+/// <param name="Jurisdiction">Whose it is.</param>
+/// <param name="Version">Which version.</param>
 /// <param name="AdoptedLater">It was not yet adopted at the instant asked about: the shipped book answered.</param>
 public sealed record RuleBookReference(Jurisdiction Jurisdiction, string Version, bool AdoptedLater);
 

@@ -5,6 +5,7 @@ using LicenseTracker.Domain.Credits;
 using LicenseTracker.Domain.Exemptions;
 using LicenseTracker.Domain.Jurisdictions;
 using LicenseTracker.Domain.Licenses;
+using LicenseTracker.Domain.Rosters;
 using LicenseTracker.Domain.Therapists;
 
 namespace LicenseTracker.Domain.Eligibility;
@@ -37,4 +38,7 @@ public sealed record EligibilityCard(
 
     /// <summary>The last day on which a roster said of a license what the record then said, as known at the question's instant.</summary>
     public ImmutableDictionary<LicenseId, DateOnly> SeenInRosters { get; init; } = ImmutableDictionary<LicenseId, DateOnly>.Empty;
+
+    /// <summary>What rosters said against the record and was open at the question's instant, oldest first.</summary>
+    public ImmutableArray<RosterContradiction> Contradictions { get; init; } = [];
 }

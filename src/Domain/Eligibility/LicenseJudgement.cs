@@ -23,6 +23,8 @@ internal sealed class LicenseJudgement(Case @case, DateOnly date, Findings findi
             WithoutLicense(regulation, licenses);
         else
             WithLicense(regulation, licenses);
+        if (licenses.IsEmpty)
+            SourceJudgement.AddWithoutLicense(@case, date, findings);
     }
 
     private void WithLicense(MassageRegulation regulation, ImmutableArray<(LicenseTimeline License, StandingOnDate Standing)> licenses)
@@ -85,7 +87,7 @@ internal sealed class LicenseJudgement(Case @case, DateOnly date, Findings findi
             .FirstOrDefault(c => c is not null);
 
         // What a state holds against its registrant or certificate holder counts whatever stands in for a license.
-        var isActedAgainst = credentials.Any(c => IsDiscipline(c.Standing.Standing)) || best == Authority.Unknown;
+        var isActedAgainst = credentials.Any(c => IsDiscipline(c.Standing.Standing) || (c.Standing.Authority == best && @case.AuthorityOn(c.License, date) == Authority.Unknown));
         Show(credentials, best, governs: counts || isActedAgainst);
         if (counts)
             Add("JURISDICTION_NO_LICENSE", ReasonOutcome.Warning, $"{policy.Called} accepts the state's own credential", []);
@@ -113,6 +115,8 @@ internal sealed class LicenseJudgement(Case @case, DateOnly date, Findings findi
                 if (decides && best == Authority.Limited && reason.Outcome == ReasonOutcome.Condition)
                     findings.Oblige(new(reason.Code, $"Keep to what the board has ordered. {shown.Message}", _here.Citation));
             }
+
+            SourceJudgement.Add(@case, license, date, decides, findings);
         }
     }
 

@@ -56,12 +56,13 @@ public sealed record RequiredCertification(string Certification, PolicyEffect Wh
 /// <param name="Trainings">Changes to entries of the training catalogue.</param>
 /// <param name="ConditionsNotTreated">Conditions of the catalogue that the clinic does not treat at all.</param>
 /// <param name="RequiredCertifications">What every therapist needs.</param>
-/// <param name="CeNotOnTrack">What it does when continuing education is not on track.</param>
+/// <param name="CeNotOnTrack">What it does when the continuing education of the license's cycle is not done, or not known to be.</param>
 /// <param name="OtherStateDiscipline">What discipline in another state does.</param>
 /// <param name="AcceptedWhereNoLicense">Certifications of which one is enough where the state has no license.</param>
 /// <param name="AcceptsStateCredential">Where the state has no license, its own registration or voluntary certificate in force is enough.</param>
 /// <param name="ClearingProviders">From whom the clinic accepts a clearance; empty: whoever the guidance names.</param>
 /// <param name="SourceOldAfterDays">A verdict warns of a license that no source has confirmed for longer; null: it never does.</param>
+/// <param name="CeBlocksWithinDays">Where that blocks: only from so many days before it is due; null: at any time in the cycle.</param>
 public sealed record PolicyContent(
     ImmutableArray<RuleOverride> Rules,
     ImmutableArray<TrainingOverride> Trainings,
@@ -72,7 +73,8 @@ public sealed record PolicyContent(
     ImmutableArray<string> AcceptedWhereNoLicense,
     bool AcceptsStateCredential,
     ImmutableArray<ProviderKind> ClearingProviders,
-    int? SourceOldAfterDays)
+    int? SourceOldAfterDays,
+    int? CeBlocksWithinDays = null)
 {
     /// <summary>Law binds, guidance obliges, and nothing stands in for a license that a state does not have.</summary>
     public static readonly PolicyContent Default = new([], [], [], [], PolicyEffect.Warn, PolicyEffect.Warn, [], false, [], null);
@@ -82,8 +84,8 @@ public sealed record PolicyContent(
         && Same(Rules, other.Rules) && Same(Trainings, other.Trainings) && Same(ConditionsNotTreated, other.ConditionsNotTreated)
         && Same(RequiredCertifications, other.RequiredCertifications) && Same(AcceptedWhereNoLicense, other.AcceptedWhereNoLicense)
         && Same(ClearingProviders, other.ClearingProviders)
-        && (CeNotOnTrack, OtherStateDiscipline, AcceptsStateCredential, SourceOldAfterDays)
-            == (other.CeNotOnTrack, other.OtherStateDiscipline, other.AcceptsStateCredential, other.SourceOldAfterDays);
+        && (CeNotOnTrack, OtherStateDiscipline, AcceptsStateCredential, SourceOldAfterDays, CeBlocksWithinDays)
+            == (other.CeNotOnTrack, other.OtherStateDiscipline, other.AcceptsStateCredential, other.SourceOldAfterDays, other.CeBlocksWithinDays);
 
     public override int GetHashCode() => HashCode.Combine(
         Rules.Length, Trainings.Length, RequiredCertifications.Length, CeNotOnTrack, OtherStateDiscipline, AcceptsStateCredential, SourceOldAfterDays);

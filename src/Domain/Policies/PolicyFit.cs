@@ -19,7 +19,7 @@ public static class PolicyFit
 
     public static readonly Refusal ListTooLong = new("POLICY_LIST_TOO_LONG", "This list is longer than any catalogue. Shorten it.");
 
-    public static readonly Refusal DaysOutOfRange = new("POLICY_DAYS_OUT_OF_RANGE", "Give 1 to 3,650 days, or none to be never warned.");
+    public static readonly Refusal DaysOutOfRange = new("POLICY_DAYS_OUT_OF_RANGE", "Give 1 to 3,650 days, or leave them out.");
 
     private const int MostEntries = 500;
     private const int MostDays = 3_650;
@@ -27,7 +27,8 @@ public static class PolicyFit
     public static Check Check(PolicyContent content, ConditionCatalogue catalogue)
     {
         var check = Domain.Check.Begin
-            .Refuse(content.SourceOldAfterDays is < 1 or > MostDays, DaysOutOfRange.At("content", "sourceOldAfterDays"));
+            .Refuse(content.SourceOldAfterDays is < 1 or > MostDays, DaysOutOfRange.At("content", "sourceOldAfterDays"))
+            .Refuse(content.CeBlocksWithinDays is < 1 or > MostDays, DaysOutOfRange.At("content", "ceBlocksWithinDays"));
         check = Each(check, content.Rules, "rules", "rule", r => r.Rule, (c, rule, path) => PolicyRuleFit.Check(c, rule, catalogue, path));
         check = Each(check, content.Trainings, "trainings", "training", t => t.Training, (c, training, path) => Check(c, training, catalogue, path));
         check = Each(

@@ -2,9 +2,10 @@ namespace LicenseTracker.Domain.Rosters;
 
 /// <summary>Something a roster says that no fact may follow from without a person. It holds no personal data.</summary>
 /// <param name="Why">What contradicts what, and what to do; its path names the field.</param>
-public sealed record ReviewItem(Refusal Why, string? OnRecord, string? InSource);
+/// <param name="Since">The first day on which what the source says may have been so; null: not known, so any day.</param>
+public sealed record ReviewItem(Refusal Why, string? OnRecord, string? InSource, DateOnly? Since = null);
 
-/// <summary>The contradictions that go to the review queue, never into a silent edit.</summary>
+/// <summary>The contradictions that go to the review queue, never into a silent edit. What each does to a verdict: <see cref="ReviewEffect"/>.</summary>
 public static class Review
 {
     public static readonly Refusal ExpiryShortened = new(
@@ -23,15 +24,24 @@ public static class Review
         "STATUS_ACTIVE_THOUGH_ENCUMBERED", "The source calls the license active, but the record has an action against it. Lift the action if the board did.", "status");
 
     public static readonly Refusal StatusUncertain = new(
-        "STATUS_UNCERTAIN", "The profile does not know for sure what these words of status mean. Only what they surely say was recorded.", "status");
+        "STATUS_UNCERTAIN", "The profile does not know for sure what these words of status mean. What they surely say was recorded, and discipline if they sound like it.", "status");
 
     public static readonly Refusal StatusUnknown = new(
         "STATUS_UNKNOWN",
         "The profile does not know these words of status, so nothing of the license was recorded from this row. Ask the board what they mean, or teach the profile.",
         "status");
 
+    /// <summary>The same, where discipline was recorded because the words sound like it.</summary>
+    public static readonly Refusal StatusUnknownDiscipline = new(
+        "STATUS_UNKNOWN",
+        "The profile does not know these words of status. They sound like discipline, which was recorded without details, and nothing else of the license. Ask the board what they mean, or teach the profile.",
+        "status");
+
     public static readonly Refusal SameDayContradiction = new(
         "CHANGED_SAME_DAY", "The record says otherwise since the same day. Record the right one by hand, with its date.", "status");
+
+    public static readonly Refusal NumberSameDay = new(
+        "NUMBER_CHANGED_SAME_DAY", "The record has another number since the same day. Record the right one by hand, with its date.", "number");
 
     public static readonly Refusal DisciplineWithdrawn = new(
         "DISCIPLINE_NO_LONGER_REPORTED", "The source no longer reports discipline that the record has from it. Lift or void the report if that is right.", "disciplined");

@@ -18,6 +18,9 @@ internal sealed class RosterDraft(KnownPerson? person, KnownLicense? license)
 
     public bool IsRefused => refusals.Count > 0;
 
+    /// <summary>Whether anything of the license was recorded so far.</summary>
+    public bool HasRecorded => licenseFacts.Count > 0;
+
     public LicenseTimeline? Timeline => License?.License.KnownAt(null);
 
     /// <summary>
@@ -48,12 +51,12 @@ internal sealed class RosterDraft(KnownPerson? person, KnownLicense? license)
     {
         var decision = LicenseRules.Decide(License!.License, fact);
         if (decision.Warnings.Any(w => w.Code == LicenseRules.ContradictsSameDate.Code))
-            Review(Rosters.Review.SameDayContradiction.At(fact is LicenseNumberChanged ? "number" : "status"), null, fact.EffectiveOn!.Value.Iso());
+            Review(fact is LicenseNumberChanged ? Rosters.Review.NumberSameDay : Rosters.Review.SameDayContradiction, null, fact.EffectiveOn!.Value.Iso());
         else
             Take(decision, f => License = License with { License = Evolve(License.License, f), OwnName = ownName ?? License.OwnName });
     }
 
-    public Reconciliation Result(bool isNew)
+    public Reconciliation Result(RosterRow row, bool isNew)
     {
         if (IsRefused)
             return Reconciliation.Refused(refusals);
@@ -61,7 +64,14 @@ internal sealed class RosterDraft(KnownPerson? person, KnownLicense? license)
             : therapistFacts.Count + licenseFacts.Count > 0 ? Verdict.Changed
             : reviews.Count > 0 ? Verdict.Review
             : Verdict.Unchanged;
-        return new(verdict, [.. therapistFacts], [.. licenseFacts], [.. reviews], [], [.. warnings], Person, License);
+        return new(verdict, [.. therapistFacts], [.. licenseFacts], [.. reviews.Select(r => r with { Since = DoubtfulSince(row) })], [], [.. warnings], Person, License);
+    }
+
+    /// <summary>From which day a contradiction may be so: since the source last said otherwise, and at the latest when it says that the license has ended.</summary>
+    private DateOnly DoubtfulSince(RosterRow row)
+    {
+        var since = PossiblySince(row.RetrievedOn) ?? row.RetrievedOn;
+        return row.ExpiresOn < since ? row.ExpiresOn.AddDays(1) : since;
     }
 
     private void Take(Decision<TherapistFact> decision, Action<TherapistFact> apply) => Take(decision, therapistFacts, apply);

@@ -13,7 +13,10 @@ public sealed record RosterClues(
     ImmutableArray<LicenseTimeline> WithNumber, bool HasSsn, ImmutableArray<TherapistId> WithSsn, IReadOnlySet<TherapistId> SsnKnown,
     ImmutableArray<LicenseTimeline> OfSsnOwner);
 
-/// <summary>Whom and which license a row is about: a license on record, a new one of a therapist on record, a new therapist (both null), or a conflict.</summary>
+/// <summary>
+/// Whom and which license a row is about: a license on record, a new one of a therapist on record, a new therapist (both null), or a conflict,
+/// with the license that has the row's number where that is certain.
+/// </summary>
 public sealed record RosterMatch(TherapistId? Therapist, LicenseId? License, ReviewItem? Conflict = null, Refusal? Refusal = null);
 
 /// <summary>Finds whom a row is about: by jurisdiction, profession and number, then by SSN. An NPI never identifies: rosters repeat one for several people.</summary>
@@ -28,7 +31,7 @@ public static class RosterIdentity
     public static RosterMatch Find(RosterRow row, RosterClues clues)
     {
         if (clues.WithSsn.Length > 1)
-            return Conflict(Review.SsnsDiverge);
+            return Conflict(Review.SsnsDiverge, row);
         if (row.Number is not null && !clues.WithNumber.IsEmpty)
             return ByNumber(row, clues);
         if (clues.WithSsn is not [var owner])
@@ -39,11 +42,11 @@ public static class RosterIdentity
     private static RosterMatch ByNumber(RosterRow row, RosterClues clues)
     {
         if (Only(clues.WithNumber, clues.WithSsn, row) is not { } license)
-            return Conflict(Review.NumberShared);
+            return Conflict(Review.NumberShared, row);
         var owner = license.TherapistId;
         if (clues.WithSsn is [var other])
-            return other == owner ? new(owner, license.Id) : Conflict(Review.SsnAgainstNumber);
-        return clues.HasSsn && clues.SsnKnown.Contains(owner) ? Conflict(Review.SsnDiffers) : new(owner, license.Id);
+            return other == owner ? new(owner, license.Id) : Conflict(Review.SsnAgainstNumber, row, license);
+        return clues.HasSsn && clues.SsnKnown.Contains(owner) ? Conflict(Review.SsnDiffers, row, license) : new(owner, license.Id);
     }
 
     /// <summary>A board may give a number out again: then it is the license of the row's person, else the one that has the number now.</summary>
@@ -62,8 +65,10 @@ public static class RosterIdentity
         [var only] when row.Number is null || only.GrantedOn == row.IssuedOn => new(owner, only.Id),
         [] when row.Number is not null => new(owner, null),
         _ when row.Number is null => new(null, null, Refusal: NumberMissing),
-        _ => Conflict(Review.NumberOrLicense),
+        _ => Conflict(Review.NumberOrLicense, row),
     };
 
-    private static RosterMatch Conflict(Refusal why) => new(null, null, new ReviewItem(why, null, null));
+    /// <param name="license">The license that has the number, whoever the person is.</param>
+    private static RosterMatch Conflict(Refusal why, RosterRow row, LicenseTimeline? license = null) =>
+        new(license?.TherapistId, license?.Id, new ReviewItem(why, null, row.Claim));
 }

@@ -16,7 +16,7 @@ public static class RosterReconciliation
         if (person is { Therapist: var therapist } && therapist.KnownAt(null) is null)
             return Reconciliation.Refused(TherapistRules.RegistrationVoided);
         if (person is not null && PersonDifference.IsSomebodyElse(row, person, license))
-            return Reconciliation.ForReview(new(Review.BirthDateAgainstIdentity, null, null));
+            return Reconciliation.ForReview(new(Review.BirthDateAgainstIdentity, null, row.Claim));
 
         var draft = new RosterDraft(person, license);
         if (row.Status.Status == RosterStatus.Unknown)
@@ -26,13 +26,13 @@ public static class RosterReconciliation
         if (license is null && !draft.IsRefused)
             Grant(draft, row, ids.License);
         if (draft.IsRefused)
-            return draft.Result(isNew: false);
+            return draft.Result(row, isNew: false);
 
         if (license is not null)
             TermDifference.Add(draft, row);
         StatusDifference.Add(draft, row, ids, isNew: license is null);
         PersonDifference.Add(draft, row, isNewLicense: license is null, isNewPerson: person is null);
-        return draft.Result(isNew: license is null);
+        return draft.Result(row, isNew: license is null);
     }
 
     private static void Register(RosterDraft draft, RosterPerson p, TherapistId id) => draft.Register(

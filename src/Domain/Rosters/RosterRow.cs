@@ -12,7 +12,11 @@ namespace LicenseTracker.Domain.Rosters;
 /// <param name="RetrievedOn">The day, in the jurisdiction's zone, on which the source said all this.</param>
 public sealed record RosterRow(
     Jurisdiction Jurisdiction, Profession Profession, string? Number, DateOnly IssuedOn, DateOnly? RenewedOn, DateOnly ExpiresOn, StatusClaim Status,
-    bool? Disciplined, RosterPerson Person, DateOnly RetrievedOn);
+    bool? Disciplined, RosterPerson Person, DateOnly RetrievedOn)
+{
+    /// <summary>What it says of the license's authority, so that a row of which nothing can be recorded is another contradiction when it says something else.</summary>
+    public string Claim => $"{Status.Words}, expires {ExpiresOn.Iso()}{(Disciplined == true ? ", disciplined" : "")}";
+}
 
 /// <summary>What a source's status words are taken to mean.</summary>
 /// <param name="Encumbrance">The adverse action that the words name, if any.</param>

@@ -33,7 +33,7 @@ internal static class StatusDifference
                 draft.Refuse(Review.ExpiredInTerm);
                 break;
             case RosterStatus.Expired when row.ExpiresOn > on:
-                draft.Review(Review.ExpiredInTerm, null, row.ExpiresOn.Iso());
+                draft.Review(Review.ExpiredInTerm, license.Terms.Max(t => t.Term.ExpiresOn).Iso(), row.Status.Words);
                 break;
             case RosterStatus.Closed when !IsOn(license.Closed, on):
                 draft.Record(new LicenseClosed(on, draft.PossiblySince(on)));
@@ -47,16 +47,17 @@ internal static class StatusDifference
     }
 
     /// <summary>
-    /// Words that the profile does not know bring no license on record. One that is on record keeps its verdict, so a person is asked at
-    /// once; words that sound like discipline leave authority unknown until then.
+    /// Words that the profile does not know bring no license on record. Of one that is on record a person is asked at once, and verdicts are
+    /// undetermined until then; words that sound like discipline are recorded as such besides.
     /// </summary>
     public static Reconciliation Unknown(RosterDraft draft, RosterRow row, RosterIds ids)
     {
         if (draft.Timeline is not { } license)
             return Reconciliation.Refused(Review.StatusUnknown);
-        draft.Review(Review.StatusUnknown, license.StandingOn(row.RetrievedOn).Standing.ToString().ToUpperInvariant(), row.Status.Words);
         Discipline(draft, row, ids, Acting(license, row.RetrievedOn));
-        return draft.Result(isNew: false);
+        draft.Review(
+            draft.HasRecorded ? Review.StatusUnknownDiscipline : Review.StatusUnknown, license.StandingOn(row.RetrievedOn).Standing.ToString().ToUpperInvariant(), row.Status.Words);
+        return draft.Result(row, isNew: false);
     }
 
     private static ImmutableArray<EncumbranceAction> Acting(LicenseTimeline license, DateOnly on) =>

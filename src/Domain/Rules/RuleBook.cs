@@ -29,6 +29,11 @@ public sealed record RuleBook(
     /// <summary>The version whose days hold a date; where selectors differ, the newest of them. Null: none is known for that day.</summary>
     public RuleBookVersion? VersionOn(DateOnly date) => Versions.LastOrDefault(v => v.Effective.Contains(date));
 
+    /// <summary>The book as if one of its versions had always been the law; null: it has none of this name.</summary>
+    public RuleBook? Only(string version) => Versions.FirstOrDefault(v => v.Id == version) is { } found
+        ? this with { Versions = [found with { Effective = found.Effective with { From = null, To = null } }] }
+        : null;
+
     /// <summary>The book that comes with the program; null: none for this profession.</summary>
     public static RuleBook? Of(Jurisdiction jurisdiction, Profession profession) =>
         Shipped[(int)jurisdiction] is { } book && book.Profession == profession ? book : null;

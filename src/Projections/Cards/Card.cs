@@ -49,6 +49,13 @@ public sealed record Card(
         where TFact : class, IFact =>
         Lines.Keys.Order().Select(stream => (stream, Log<TFact>(stream))).Where(l => l.Item2 is not null).Select(l => (l.stream, l.Item2!));
 
+    /// <summary>The card as it was at an instant: what was recorded later is not on it.</summary>
+    public Card KnownAt(DateTimeOffset instant) => this with
+    {
+        Lines = Lines.Select(l => (l.Key, Facts: l.Value.Where(f => f.RecordedAt <= instant).ToImmutableArray())).Where(l => !l.Facts.IsEmpty)
+            .ToDictionary(l => l.Key, l => l.Facts),
+    };
+
     /// <summary>The card with further facts of some streams.</summary>
     public Card With(IEnumerable<(Guid Stream, IEnumerable<Recorded<IFact>> Facts)> added)
     {

@@ -5,6 +5,7 @@ using LicenseTracker.Domain;
 using LicenseTracker.Domain.Eligibility;
 using LicenseTracker.Domain.Jurisdictions;
 using LicenseTracker.Domain.Policies;
+using LicenseTracker.Domain.Rosters;
 using LicenseTracker.Domain.Rules;
 using LicenseTracker.Projections.Rosters;
 using LicenseTracker.Projections.Schema;
@@ -12,10 +13,10 @@ using Npgsql;
 
 namespace LicenseTracker.Projections.Cards;
 
-/// <summary>A card with the last day on which a roster saw each license, as known at the instant asked about.</summary>
-public sealed record DecisionCard(Card Card, ImmutableDictionary<LicenseId, DateOnly> SeenInRosters)
+/// <summary>A card with the last day on which a roster saw each license, and with what rosters say against the record, as known at the instant asked about.</summary>
+public sealed record DecisionCard(Card Card, ImmutableDictionary<LicenseId, DateOnly> SeenInRosters, ImmutableArray<RosterContradiction> Contradictions)
 {
-    public EligibilityCard ToEligibilityCard() => Card.ToEligibilityCard() with { SeenInRosters = SeenInRosters };
+    public EligibilityCard ToEligibilityCard() => Card.ToEligibilityCard() with { SeenInRosters = SeenInRosters, Contradictions = Contradictions };
 }
 
 /// <summary>
@@ -37,14 +38,15 @@ public static class DecisionReader
 
     private static readonly string Sql =
         $"""
-        SELECT '{Policy}', p.clinic, NULL::timestamptz, NULL, coalesce(s.version, 0), NULL::timestamptz, NULL::bigint, NULL::uuid[], NULL::text[], NULL::timestamptz[]
+        SELECT '{Policy}', p.clinic, NULL::timestamptz, NULL, coalesce(s.version, 0), NULL::timestamptz, NULL::bigint, NULL::uuid[], NULL::text[], NULL::timestamptz[], NULL
         FROM unnest($3, $4, $5) AS p(clinic, tenant, stream) JOIN {Tables.Schema}.clinic_view v ON v.clinic_id = p.clinic
         LEFT JOIN {Tables.Schema}.mt_streams s ON s.tenant_id = p.tenant AND s.id = p.stream
         UNION ALL
-        SELECT '{RuleBook}', s.id, NULL, NULL, s.version, NULL, NULL, NULL, NULL, NULL
+        SELECT '{RuleBook}', s.id, NULL, NULL, s.version, NULL, NULL, NULL, NULL, NULL, NULL
         FROM {Tables.Schema}.mt_streams s WHERE s.tenant_id = '{StorageConstants.DefaultTenantId}' AND s.id = ANY($6)
         UNION ALL
-        SELECT '{CardOf}', c.therapist_id, q.known_at, c.lines::text, c.version, c.recorded_at, c.sequence, seen.licenses, seen.jurisdictions, seen.retrieved
+        SELECT '{CardOf}', c.therapist_id, q.known_at, c.lines::text, c.version, c.recorded_at, c.sequence, seen.licenses, seen.jurisdictions, seen.retrieved,
+            ({Contradictions.OpenSql("q.therapist", "q.known_at")})
         FROM unnest($1, $2) AS q(therapist, known_at) JOIN {Tables.Schema}.eligibility_card c ON c.therapist_id = q.therapist
         CROSS JOIN LATERAL (
             SELECT array_agg(l.license_id) AS licenses, array_agg(l.jurisdiction) AS jurisdictions, array_agg(l.retrieved_at) AS retrieved
@@ -92,10 +94,11 @@ public static class DecisionReader
     {
         var card = new Card(
             new(id), CardLines.Read(Encoding.UTF8.GetBytes(row.GetString(3))), row.GetInt64(4), row.GetFieldValue<DateTimeOffset>(5), row.GetInt64(6));
+        var contradictions = row.IsDBNull(10) ? [] : Contradictions.Read(row.GetString(10));
         if (row.IsDBNull(7))
-            return new(card, ImmutableDictionary<LicenseId, DateOnly>.Empty);
+            return new(card, ImmutableDictionary<LicenseId, DateOnly>.Empty, contradictions);
         var (licenses, jurisdictions, retrieved) = (row.GetFieldValue<Guid[]>(7), row.GetFieldValue<string[]>(8), row.GetFieldValue<DateTimeOffset[]>(9));
         var seen = licenses.Select((license, i) => (License: new LicenseId(license), Day: Sightings.DayOf(jurisdictions[i], retrieved[i])));
-        return new(card, seen.GroupBy(s => s.License).ToImmutableDictionary(g => g.Key, g => g.Max(s => s.Day)));
+        return new(card, seen.GroupBy(s => s.License).ToImmutableDictionary(g => g.Key, g => g.Max(s => s.Day)), contradictions);
     }
 }

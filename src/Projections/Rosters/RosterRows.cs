@@ -3,10 +3,12 @@ using Npgsql;
 
 namespace LicenseTracker.Projections.Rosters;
 
-/// <summary>One item of the review queue as it is listed. The source's row is sealed and not read here.</summary>
+/// <summary>One item of the review queue as it is listed.</summary>
+/// <param name="Raw">The source's row, sealed.</param>
+/// <param name="SettledAt">When its source no longer said it; null: it does, as far as is known.</param>
 public sealed record RosterReviewRow(
     Guid Id, Guid Import, long Row, string Jurisdiction, Guid Therapist, Guid? License, Guid[] Others, string Code, string Message, string Field, string? OnRecord,
-    string? InSource, DateTimeOffset FoundAt, DateTimeOffset? ResolvedAt);
+    string? InSource, string Raw, DateTimeOffset FoundAt, DateTimeOffset? ResolvedAt, DateTimeOffset? SettledAt);
 
 /// <summary>One import of a roster as it is listed.</summary>
 public sealed record RosterImportRow(
@@ -14,7 +16,8 @@ public sealed record RosterImportRow(
     DateTimeOffset? FinishedAt, long Accepted, long Changed, long Unchanged, long Review, long Refused, long Facts);
 
 /// <summary>Which review items to list; every given part must hold.</summary>
-public sealed record RosterReviewCriteria(bool? Resolved = null, string? Jurisdiction = null, string? Code = null, Guid? Import = null, Guid? License = null, Guid? Therapist = null);
+/// <param name="Open">Neither resolved nor settled.</param>
+public sealed record RosterReviewCriteria(bool? Resolved = null, bool? Open = null, string? Jurisdiction = null, string? Code = null, Guid? Import = null, Guid? License = null, Guid? Therapist = null);
 
 /// <summary>A place in a list ordered by instant, then id.</summary>
 public readonly record struct Moment(DateTimeOffset At, Guid Id);
@@ -23,7 +26,7 @@ public readonly record struct Moment(DateTimeOffset At, Guid Id);
 public static class RosterRows
 {
     private const string ReviewColumns =
-        "review_id, import_id, row, jurisdiction, therapist_id, license_id, others, code, message, field, on_record, in_source, found_at, resolved_at";
+        "review_id, import_id, row, jurisdiction, therapist_id, license_id, others, code, message, field, on_record, in_source, raw, found_at, resolved_at, settled_at";
 
     private const string ImportColumns =
         "import_id, profile, jurisdiction, file, sha256, retrieved_at, actor, started_at, finished_at, accepted, changed, unchanged, review, refused, facts";
@@ -97,6 +100,8 @@ public static class RosterRows
         var where = new List<string> { "true" };
         if (criteria.Resolved is { } resolved)
             where.Add(resolved ? "resolved_at IS NOT NULL" : "resolved_at IS NULL");
+        if (criteria.Open is { } open)
+            where.Add(open ? "coalesce(resolved_at, settled_at) IS NULL" : "coalesce(resolved_at, settled_at) IS NOT NULL");
         if (criteria.Jurisdiction is { } jurisdiction)
             where.Add($"jurisdiction = {Parameter(command, jurisdiction)}");
         if (criteria.Code is { } code)
@@ -119,7 +124,7 @@ public static class RosterRows
     private static RosterReviewRow Review(NpgsqlDataReader row) => new(
         row.GetGuid(0), row.GetGuid(1), row.GetInt64(2), row.GetString(3), row.GetGuid(4), row.IsDBNull(5) ? null : row.GetGuid(5),
         row.IsDBNull(6) ? [] : row.GetFieldValue<Guid[]>(6), row.GetString(7), row.GetString(8), row.GetString(9), Text(row, 10), Text(row, 11),
-        row.GetFieldValue<DateTimeOffset>(12), Instant(row, 13));
+        row.GetString(12), row.GetFieldValue<DateTimeOffset>(13), Instant(row, 14), Instant(row, 15));
 
     private static RosterImportRow Import(NpgsqlDataReader row) => new(
         row.GetGuid(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetFieldValue<DateTimeOffset>(5), row.GetString(6),

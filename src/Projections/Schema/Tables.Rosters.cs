@@ -34,7 +34,10 @@ public static partial class Tables
         .With("last_round", "bigint")
         .With("jurisdiction", "text");
 
-    /// <summary>What rosters said that no fact may follow from without a person; the same thing said again is kept once.</summary>
+    /// <summary>
+    /// What rosters said that no fact may follow from without a person; the same thing said again is kept once. It was said last by a file
+    /// fetched at <c>said_at</c>, and is settled when a later file of the same source no longer says it; said again after that it is a new item.
+    /// </summary>
     private static Table RosterReview { get; } = new Table(Name("roster_review"))
         .With("review_id", "uuid", key: true)
         .With("fingerprint", "bytea")
@@ -53,9 +56,14 @@ public static partial class Tables
         .With("found_at", "timestamptz")
         .With("resolved_at", "timestamptz", optional: true)
         .With("resolved_by", "text", optional: true)
-        .Indexed("fingerprint", unique: true)
+        .With("profile", "text", optional: true)
+        .With("since", "date", optional: true)
+        .With("said_at", "timestamptz", optional: true)
+        .With("settled_at", "timestamptz", optional: true)
+        .Indexed("fingerprint", unique: true, where: "settled_at IS NULL")
         .Indexed("found_at, review_id")
         .Indexed("therapist_id")
+        .Indexed("others", IndexMethod.gin)
         .Indexed("license_id");
 
     /// <summary>When each source last said of a license what the record says; without it more days are unknown after the next change.</summary>

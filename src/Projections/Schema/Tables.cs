@@ -168,10 +168,10 @@ public static partial class Tables
         return table;
     }
 
-    private static Table Indexed(this Table table, string columns, IndexMethod method = IndexMethod.btree, bool unique = false)
+    private static Table Indexed(this Table table, string columns, IndexMethod method = IndexMethod.btree, bool unique = false, string? where = null)
     {
         var names = columns.Split(", ");
-        table.Indexes.Add(new IndexDefinition($"idx_{table.Identifier.Name}_{string.Join('_', names)}") { Columns = names, Method = method, IsUnique = unique });
+        table.Indexes.Add(new IndexDefinition($"idx_{table.Identifier.Name}_{string.Join('_', names)}") { Columns = names, Method = method, IsUnique = unique, Predicate = where });
         return table;
     }
 }

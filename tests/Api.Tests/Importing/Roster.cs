@@ -33,17 +33,18 @@ public sealed class Roster(Store store) : IDisposable
 
     public Task<Imported> CompactAsync(params IEnumerable<string> rows) => ImportAsync("compactconnect", Jurisdiction.OH, string.Join('\n', rows.Prepend(Columns)));
 
-    public Task<Imported> ImportAsync(string profile, Jurisdiction jurisdiction, string text, bool dryRun = false, bool stopAfterOneBatch = false) =>
-        ImportAsync(profile, jurisdiction, Encoding.UTF8.GetBytes(text), dryRun, stopAfterOneBatch);
+    public Task<Imported> ImportAsync(
+        string profile, Jurisdiction jurisdiction, string text, bool dryRun = false, bool stopAfterOneBatch = false, DateOnly? retrievedOn = null) =>
+        ImportAsync(profile, jurisdiction, Encoding.UTF8.GetBytes(text), dryRun, stopAfterOneBatch, retrievedOn);
 
     public async Task<Imported> ImportAsync(
-        string profile, Jurisdiction jurisdiction, byte[] content, bool dryRun = false, bool stopAfterOneBatch = false)
+        string profile, Jurisdiction jurisdiction, byte[] content, bool dryRun = false, bool stopAfterOneBatch = false, DateOnly? retrievedOn = null)
     {
         var file = Path.Combine(folder.Root, $"{Guid.NewGuid():N}.csv");
         await File.WriteAllBytesAsync(file, content, TestContext.Current.CancellationToken);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         var follower = new Follower(stopAfterOneBatch ? stop.Cancel : null);
-        var order = new ImportOrder(Profiles.Single(p => p.Name == profile), jurisdiction, file, null, dryRun, "tester");
+        var order = new ImportOrder(Profiles.Single(p => p.Name == profile), jurisdiction, file, retrievedOn, dryRun, "tester");
         var summary = await Import().RunAsync(order, follower, stop.Token);
         return new(summary, follower.Verdicts);
     }

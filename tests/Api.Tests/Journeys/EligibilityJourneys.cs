@@ -21,7 +21,7 @@ public sealed class EligibilityJourneys(Server server)
         var before = await AskAsync(therapist, "2026-05-03");
         before.Text("verdict").ShouldBe("ELIGIBLE");
         before.Text("validUntil").ShouldBe("2027-12-31");
-        before.GetProperty("reasons").EnumerateArray().Single(r => r.Text("outcome") == "WARNING").Text("code").ShouldBe("CE_NOT_JUDGED");
+        before.GetProperty("reasons").EnumerateArray().Single(r => r.Text("outcome") == "WARNING").Text("code").ShouldBe("CE_MISSING");
 
         var imposed = await server.RecordAsync(
             "imposeEncumbrance", new { licenseId = license, version = 2, type = "SUSPENSION", effectiveOn = "2026-05-01", note = "sealed note" },

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using LicenseTracker.Api.Access;
 using LicenseTracker.Api.Commands;
@@ -19,7 +20,7 @@ public sealed class RosterJourneys(Server server) : IDisposable
         query($f: RosterReviewFilter, $first: Int, $after: String, $last: Int, $before: String) {
           rosterReviews(filter: $f, first: $first, after: $after, last: $last, before: $before) {
             totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
-            nodes { id code message path onRecord inSource jurisdiction row foundAt license { id number } therapist { id name } otherTherapists { id }
+            nodes { id code message path onRecord inSource jurisdiction row rawRow foundAt settledAt license { id number } therapist { id name } otherTherapists { id }
               import { id file profile orderedBy { name } } resolution { resolvedAt note resolvedBy { name } fact { summary } } } } }
         """;
 
@@ -47,6 +48,58 @@ public sealed class RosterJourneys(Server server) : IDisposable
         (await ListAsync(new { licenseId = item.At("license").Id(), resolved = false })).ShouldBeEmpty();
         await ImportAsync("RJ-1,ACTIVE,01/01/2020,01/01/2025,05/31/2026,N");
         (await ListAsync(new { licenseId = item.At("license").Id(), resolved = false })).ShouldHaveSingleItem().Text("inSource").ShouldBe("2026-05-31");
+    }
+
+    [Fact]
+    public async Task While_a_roster_contradicts_the_record_the_verdict_is_undetermined_and_past_answers_stay_what_they_were()
+    {
+        const string Agreeing = "RJ-V,ACTIVE,01/01/2020,01/01/2025,12/31/2030,N";
+        await ImportAsync(Agreeing);
+        var therapist = await TherapistOfAsync("RJ-V");
+        (await VerdictAsync(therapist)).Text("verdict").ShouldBe("ELIGIBLE");
+        var before = server.Clock.GetUtcNow();
+
+        var import = await ImportAsync("RJ-V,CANCELLED,01/01/2020,01/01/2025,12/31/2030,N");
+        var during = await VerdictAsync(therapist);
+        during.Text("verdict").ShouldBe("UNDETERMINED");
+        var reason = during.GetProperty("reasons").EnumerateArray().Single(r => r.Text("outcome") == "UNKNOWN");
+        reason.Text("code").ShouldBe("LICENSE_SOURCE_CONTRADICTS");
+        reason.Text("message").ShouldStartWith("License RJ-V in Illinois: a roster of IL (il-idfpr) contradicts the record, found on ");
+        reason.Text("message").ShouldContain("On record: ACTIVE. In the source: CANCELLED.");
+        (await VerdictAsync(therapist, before)).Text("verdict").ShouldBe("ELIGIBLE");
+        var found = server.Clock.GetUtcNow();
+
+        var item = (await ListAsync(new { importId = import })).ShouldHaveSingleItem();
+        await server.RecordAsync("resolveRosterReview", new { reviewId = item.Id(), note = "The board says it is a slip." }, "rosterReview { id }");
+        (await VerdictAsync(therapist)).Text("verdict").ShouldBe("ELIGIBLE");
+        (await VerdictAsync(therapist, found)).Text("verdict").ShouldBe("UNDETERMINED");
+
+        import = await ImportAsync("RJ-V,ACTIVE,01/01/2020,01/01/2025,06/30/2030,N");
+        (await VerdictAsync(therapist)).Text("verdict").ShouldBe("UNDETERMINED");
+        await ImportAsync(Agreeing, "RJ-V-2,ACTIVE,01/01/2020,01/01/2025,12/31/2030,N");
+        (await VerdictAsync(therapist)).Text("verdict").ShouldBe("ELIGIBLE");
+        (await ListAsync(new { importId = import, open = true })).ShouldBeEmpty();
+        (await ListAsync(new { importId = import, open = false })).ShouldHaveSingleItem().At("settledAt").ValueKind.ShouldBe(JsonValueKind.String);
+    }
+
+    [Fact]
+    public async Task The_row_of_the_file_is_shown_to_those_who_may_see_the_item_and_personal_data()
+    {
+        await ImportAsync("RJ-RAW,ACTIVE,01/01/2020,01/01/2025,12/31/2030,N");
+        var import = await ImportAsync("RJ-RAW,DENIED,01/01/2020,01/01/2025,12/31/2030,N");
+
+        (await ListAsync(new { importId = import })).ShouldHaveSingleItem().Text("rawRow").ShouldStartWith("{\"license_number\":\"RJ-RAW\",\"license_status\":\"DENIED\",");
+        await using var command = server.Database.CreateCommand("SELECT count(*) FROM license_tracker.roster_review WHERE raw LIKE '%RJ-RAW%'");
+        (await command.ExecuteScalarAsync(Server.Cancellation)).ShouldBe(0L);
+    }
+
+    [Fact]
+    public async Task An_import_id_that_is_none_is_a_mistake_and_not_an_empty_list()
+    {
+        var answer = await server.SendAsync("{ rosterReviews(filter: {importId: \"01a20f0c\"}) { totalCount } }");
+
+        answer.Code.ShouldBe("INVALID_INPUT");
+        answer.Body.ShouldContain("filter.importId");
     }
 
     [Fact]
@@ -167,6 +220,13 @@ public sealed class RosterJourneys(Server server) : IDisposable
 
     private async Task<IReadOnlyList<JsonElement>> ListAsync(object filter) =>
         [.. (await server.AskAsync(Items, new { f = filter, first = 200 }, Server.Auditor)).At("rosterReviews", "nodes").EnumerateArray()];
+
+    private async Task<string> TherapistOfAsync(string number) =>
+        (await server.AskAsync("query($n: String!) { license(jurisdiction: IL, number: $n) { therapist { id } } }", new { n = number })).Text("license", "therapist", "id");
+
+    private async Task<JsonElement> VerdictAsync(string therapist, DateTimeOffset? knownAt = null) => (await server.AskAsync(
+        "query($t: ID!, $k: DateTime) { eligibility(input: {therapistId: $t, jurisdiction: IL, knownAt: $k}) { verdict reasons { code outcome message } } }",
+        new { t = therapist, k = knownAt?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture) })).At("eligibility");
 
     /// <returns>The import's id, as it is printed.</returns>
     private async Task<string> ImportAsync(params string[] rows)

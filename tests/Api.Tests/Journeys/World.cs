@@ -52,7 +52,7 @@ public sealed class World
         await using var command = server.Database.CreateCommand(
             """
             INSERT INTO license_tracker.roster_review (review_id, fingerprint, import_id, row, jurisdiction, therapist_id, license_id, code, message, field, raw, found_at)
-            VALUES ($1, $2, $1, 1, 'WA', $3, $4, 'WORLD', 'Made for a test.', 'status', 'sealed', now())
+            VALUES ($1, $2, $1, 1, 'WA', $3, $4, 'STATUS_ACTIVE_THOUGH_CLOSED', 'Made for a test.', 'status', 'sealed', now())
             """);
         command.Parameters.AddWithValue(id);
         command.Parameters.AddWithValue(id.ToByteArray());

@@ -19,7 +19,7 @@ public class LicenseComplianceTests
         var book = KnownRuleBook.Shipped(license.Jurisdiction);
         var record = CeRecord.KnownAt(
             card.TherapistId, card.Credits, card.Exemptions, card.Certifications.Select(c => c.KnownAt(null)!), Ask.Catalogue, null);
-        return LicenseCompliance.On(Ask.Date(date), license, record, book, version is null ? null : book.Book.Versions.Single(v => v.Id == version));
+        return LicenseCompliance.On(Ask.Date(date), license, record, version is null ? book : book with { Book = book.Book.Only(version)! });
     }
 
     private static CardBuilder Illinois() => new CardBuilder().License(

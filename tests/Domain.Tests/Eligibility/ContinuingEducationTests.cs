@@ -117,6 +117,20 @@ public class ContinuingEducationTests
         Here.Decide(card, Blocking).Verdict.ShouldBe(Verdict.Eligible);
     }
 
+    [Theory]
+    [InlineData("2026-06-01", Verdict.Eligible, "2026-11-30")]
+    [InlineData("2026-11-30", Verdict.Eligible, "2026-11-30")]
+    [InlineData("2026-12-01", Verdict.NotEligible, null)]
+    public void A_clinic_may_block_only_when_the_day_comes_near(string on, Verdict verdict, string? validUntil)
+    {
+        var near = Policies.Of(c => c with { CeNotOnTrack = PolicyEffect.Block, CeBlocksWithinDays = 30 });
+
+        var decision = (Here with { On = Ask.Date(on) }).Decide(Illinois(), near);
+
+        decision.Verdict.ShouldBe(verdict);
+        decision.ValidUntil.ShouldBe(validUntil is null ? null : Ask.Date(validUntil));
+    }
+
     [Fact]
     public void An_exemption_of_the_board_counts_from_the_day_of_its_approval()
     {

@@ -5,6 +5,8 @@ using LicenseTracker.Domain.Eligibility;
 using LicenseTracker.Domain.Jurisdictions;
 using LicenseTracker.Domain.Licenses;
 using LicenseTracker.Domain.Policies;
+using LicenseTracker.Domain.Rosters;
+using Verdict = LicenseTracker.Domain.Eligibility.Verdict;
 
 namespace LicenseTracker.Domain.Tests.Eligibility;
 
@@ -37,13 +39,19 @@ public class EligibilityPropertiesTests
     private static readonly Gen<CardBuilder> Cards = Gen.Select(
         Gen.Select(States, Dates, Gen.Int[1, 900], LicenseFacts.Array[0, 4]).Array[1, 3],
         Gen.Select(Any("WA-INTRAORAL", "ONC-FOUND", "SCAR"), Dates, Gen.Int[1, 800]).Array[0, 3],
-        (licenses, certifications) =>
+        Gen.Select(Any("massage_technique", "ethics", "general"), Dates, Gen.Int[1, 30], Gen.Bool).Array[0, 4],
+        Gen.Select(States, Dates, Gen.Int[1, 900], Dates).Array[0, 1],
+        (licenses, certifications, credits, exemptions) =>
         {
             var card = new CardBuilder();
             foreach (var (state, from, days, facts) in licenses)
                 card.License(state, from, from.AddDays(days), facts);
             foreach (var (id, issued, days) in certifications)
                 card.Certified(id, issued, days > 400 ? null : issued.AddDays(days));
+            foreach (var (category, completed, hours, pending) in credits)
+                card.Credit($"{hours}", category, completed, pending);
+            foreach (var (state, from, days, approved) in exemptions)
+                card.Exempt(state, from, from.AddDays(days), approved);
             return card;
         });
 
@@ -76,6 +84,7 @@ public class EligibilityPropertiesTests
             OtherStateDiscipline = discipline,
             ClearingProviders = [.. providers.Distinct()],
             SourceOldAfterDays = days == 0 ? null : days,
+            CeBlocksWithinDays = days % 3 == 0 ? null : days,
         });
 
     /// <summary>Some policies of a clinic, adopted from different days; often none.</summary>
@@ -85,6 +94,11 @@ public class EligibilityPropertiesTests
             new(CardBuilder.Id(0x30000 + i)), i + 1, a.Item1, new Policy("Random", $"{i + 1}", Policies.Clinic, a.Item2, []))),
     ]));
 
+    /// <summary>What rosters say against the record, of one of the first three licenses or of none that is known.</summary>
+    private static readonly Gen<RosterContradiction[]> Contradictions = Gen.Select(Gen.Int[-1, 2], States, Any("EXPIRY_SHORTENED", "STATUS_UNKNOWN", "NUMBER_FORMER"), Dates, Gen.Bool)
+        .Select((license, state, code, since, always) => new RosterContradiction(
+            license < 0 ? null : new LicenseId(CardBuilder.Id(0x10000 + license)), state, "profile", code, "Made for a test.", null, null, always ? null : since, since)).Array[0, 2];
+
     private static EligibilityDecision Decide(EligibilityQuestion question, EligibilityCard card, PolicyTimeline? policies = null) => EligibilityDecider.Decide(
         question, card, Ask.Catalogue, policies ?? PolicyTimeline.Default,
         jurisdictions: j => JurisdictionInfo.Of(j) with { CompactMemberSince = j == Jurisdiction.WA ? null : Ask.Day.AddDays(j == Jurisdiction.FL ? -100 : 90) });
@@ -93,10 +107,10 @@ public class EligibilityPropertiesTests
         a.Verdict == b.Verdict && a.Obligations.ToHashSet().SetEquals(b.Obligations);
 
     [Fact]
-    public void Valid_until_agrees_with_brute_force_day_by_day() => Gen.Select(Cards, Questions, Timelines).Sample(
-        (card, question, policies) =>
+    public void Valid_until_agrees_with_brute_force_day_by_day() => Gen.Select(Cards, Questions, Timelines, Contradictions).Sample(
+        (card, question, policies, open) =>
         {
-            var built = card.Build();
+            var built = card.Build() with { Contradictions = [.. open] };
             var now = Decide(question, built, policies);
             var day = question.On;
             var end = question.On.AddYears(10);
@@ -105,6 +119,17 @@ public class EligibilityPropertiesTests
             now.ValidUntil.ShouldBe(day == end ? null : day);
         },
         iter: 60,
+        threads: 2);
+
+    [Fact]
+    public void What_a_roster_contradicts_never_makes_a_verdict_milder() => Gen.Select(Cards, Questions, Contradictions).Sample(
+        (card, question, open) =>
+        {
+            var without = Decide(question, card).Verdict;
+            var with = Decide(question, card.Build() with { Contradictions = [.. open] }).Verdict;
+            (with == without || (with == Verdict.Undetermined && without != Verdict.NotEligible)).ShouldBeTrue($"{without} became {with}");
+        },
+        iter: 2_000,
         threads: 2);
 
     [Fact]

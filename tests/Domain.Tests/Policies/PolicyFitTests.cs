@@ -81,6 +81,7 @@ public sealed class PolicyFitTests
             PolicyFit.NamedTwice, "rules.0.figures");
         Refused(c => c with { ConditionsNotTreated = [.. Enumerable.Repeat("cancer", 501)] }, PolicyFit.ListTooLong, "conditionsNotTreated");
         Refused(c => c with { SourceOldAfterDays = 0 }, PolicyFit.DaysOutOfRange, "sourceOldAfterDays");
+        Refused(c => c with { CeBlocksWithinDays = 0 }, PolicyFit.DaysOutOfRange, "ceBlocksWithinDays");
         Refused(c => c with { Trainings = [new("SCAR", false, [" "])] }, Inputs.TextMissing, "trainings.0.acceptedAs.0");
         Fits(c => c with { SourceOldAfterDays = 3650 });
     }

@@ -69,7 +69,7 @@ public sealed class DifferenceTests
         var result = (Rows.Row() with { ExpiresOn = Day("2029-08-31") }).Saying(RosterStatus.Unknown).On();
 
         result.ShouldBe(Verdict.Review);
-        result.Reviews.ShouldBe([new(Review.StatusUnknown, "ACTIVE", "WORDS")]);
+        result.Reviews.ShouldBe([new(Review.StatusUnknown, "ACTIVE", "WORDS", Granted.GrantedOn)]);
     }
 
     [Fact]
@@ -78,8 +78,16 @@ public sealed class DifferenceTests
         var result = (Rows.Row() with { Status = new(RosterStatus.Unknown, null, true, "SUSPENSION PENDING APPEAL") }).On();
 
         result.ShouldBe(Verdict.Changed, new DisciplineReported(Rows.Ids.Discipline, Granted.GrantedOn));
-        result.ReviewCodes().ShouldBe(["STATUS_UNKNOWN"]);
+        result.Reviews.ShouldBe([new(Review.StatusUnknownDiscipline, "ACTIVE", "SUSPENSION PENDING APPEAL", Granted.GrantedOn)]);
     }
+
+    [Theory]
+    [InlineData(null, "2027-12-31", "2025-09-01")] // the source never agreed before: since the grant
+    [InlineData("2026-02-10", "2026-12-31", "2026-02-11")] // it said otherwise on that day
+    [InlineData("2026-02-28", "2026-12-31", "2026-03-01")]
+    [InlineData("2026-02-10", "2025-12-31", "2026-01-01")] // now it says that the license had ended before
+    public void A_contradiction_may_be_so_since_the_source_last_said_otherwise(string? agreed, string expires, string since) =>
+        (Rows.Row() with { ExpiresOn = Day(expires) }).Saying(RosterStatus.Unknown).AgreedOn(agreed).Reviews.Single().Since.ShouldBe(Day(since));
 
     [Fact]
     public void The_same_contradiction_with_a_later_record_is_another_one()
@@ -87,8 +95,8 @@ public sealed class DifferenceTests
         var first = Rows.Row().On(Imposed(A, EncumbranceType.Suspension, "2026-01-05")).Reviews.Single();
         var second = Rows.Row().On(Imposed(A, EncumbranceType.Suspension, "2026-01-05"), Lifted(A, "2026-02-01"), Imposed(B, EncumbranceType.Suspension, "2026-02-10")).Reviews.Single();
 
-        first.ShouldBe(new(Review.ActiveThoughEncumbered, "SUSPENSION since 2026-01-05", null));
-        second.ShouldBe(new(Review.ActiveThoughEncumbered, "SUSPENSION since 2026-02-10", null));
+        first.ShouldBe(new(Review.ActiveThoughEncumbered, "SUSPENSION since 2026-01-05", null, Granted.GrantedOn));
+        second.ShouldBe(new(Review.ActiveThoughEncumbered, "SUSPENSION since 2026-02-10", null, Granted.GrantedOn));
         Rows.Row().On(new LicenseClosed(Day("2026-01-05"))).Reviews.Single().OnRecord.ShouldBe("since 2026-01-05");
     }
 
@@ -107,7 +115,7 @@ public sealed class DifferenceTests
         var result = (Rows.Row() with { ExpiresOn = Day("2026-12-31") }).On();
 
         result.ShouldBe(Verdict.Review);
-        result.Reviews.ShouldBe([new(Review.ExpiryShortened, "2027-08-31", "2026-12-31")]);
+        result.Reviews.ShouldBe([new(Review.ExpiryShortened, "2027-08-31", "2026-12-31", Granted.GrantedOn)]);
     }
 
     [Fact]
@@ -133,6 +141,10 @@ public sealed class DifferenceTests
     }
 
     [Fact]
+    public void Another_number_of_the_same_day_goes_to_review_as_such() =>
+        (Rows.Row() with { Number = "MA-2" }).On(new LicenseNumberChanged("MA-3", Read)).ReviewCodes().ShouldBe(["NUMBER_CHANGED_SAME_DAY"]);
+
+    [Fact]
     public void Expired_brings_no_fact_because_the_expiry_tells() => Rows.Row("2027-10-01").Saying(RosterStatus.Expired).On().ShouldBe(Verdict.Unchanged);
 
     [Fact]
@@ -140,7 +152,7 @@ public sealed class DifferenceTests
     {
         var row = Rows.Row().Saying(RosterStatus.Expired);
 
-        row.On().ReviewCodes().ShouldBe(["STATUS_EXPIRED_IN_TERM"]);
+        row.On().Reviews.ShouldBe([new(Review.ExpiredInTerm, "2027-08-31", "WORDS", Granted.GrantedOn)]);
         RosterReconciliation.Decide(row, Rows.Ids, null, null).Refusals.ShouldBe([Review.ExpiredInTerm]);
     }
 
@@ -206,7 +218,7 @@ public sealed class DifferenceTests
 
     [Fact]
     public void Words_of_status_that_nobody_knows_go_to_review() =>
-        Rows.Row().Saying(RosterStatus.Active, unsure: true).On().Reviews.ShouldBe([new(Review.StatusUncertain, null, "WORDS")]);
+        Rows.Row().Saying(RosterStatus.Active, unsure: true).On().Reviews.ShouldBe([new(Review.StatusUncertain, null, "WORDS", Granted.GrantedOn)]);
 
     [Theory]
     [InlineData(RosterStatus.Active, "SUSPENDED PENDING HEARING")]

@@ -40,6 +40,14 @@ public sealed class IdentityTests
         Code(Rows.Row(), None with { WithNumber = [Adas], HasSsn = true, WithSsn = [Bea] }).ShouldBe("IDENTITY_CONFLICT");
 
     [Fact]
+    public void A_conflict_names_the_license_that_has_the_number_and_what_the_row_says_of_it()
+    {
+        var match = RosterIdentity.Find(Rows.Row() with { Disciplined = true }, None with { WithNumber = [Adas], HasSsn = true, WithSsn = [Bea] });
+
+        match.ShouldBe(new(Ada, AdasLicense, new(Review.SsnAgainstNumber, null, "ACTIVE, expires 2027-08-31, disciplined")));
+    }
+
+    [Fact]
     public void An_SSN_other_than_the_one_on_record_conflicts() =>
         Code(Rows.Row(), None with { WithNumber = [Adas], HasSsn = true, SsnKnown = new HashSet<TherapistId> { Ada } }).ShouldBe("IDENTITY_SSN_DIFFERS");
 
