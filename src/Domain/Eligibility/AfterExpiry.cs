@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using LicenseTracker.Domain.Compliance;
-using LicenseTracker.Domain.Jurisdictions;
 using LicenseTracker.Domain.Licenses;
 using LicenseTracker.Domain.Rules;
+using Standing = LicenseTracker.Domain.Licenses.Standing;
 
 namespace LicenseTracker.Domain.Eligibility;
 
@@ -83,13 +83,13 @@ public static class AfterExpiry
         };
         var message = late.Status == LateStatus.Unknown
             ? $"What it is since {late.Since.Iso()} is not known from rule book {version.Id}: ask the board whether and how it can be renewed."
-            : $"By rule book {version.Id} it is {what}{Word(late, what)} since {late.Since.Iso()}, {Until(late)}: {Practice(late.Practice)}. {helps}{(late.Fee is { } fee ? $" (fee: {fee})" : "")}.";
+            : $"By rule book {version.Id} it is {what}{Word(late, what)} since {late.Since.Iso()}{Until(late)}: {Practice(late.Practice)}. {helps}{(late.Fee is { } fee ? $" (fee: {fee})" : "")}.";
         return new(code, ReasonOutcome.Warning, late.Note is { } note ? $"{message} {note}" : message, late.Citation, expired.Evidence, []);
     }
 
     private static string Word(LateStanding late, string what) => late.Word is { } word && word != what ? $" (\"{word}\")" : "";
 
-    private static string Until(LateStanding late) => late.Until is { } until ? $"through {until.Iso()}" : "without an end that is known";
+    private static string Until(LateStanding late) => late.Until is { } until ? $", through {until.Iso()}" : "";
 
     private static string Practice(LatePractice practice) => practice switch
     {
