@@ -88,6 +88,29 @@ public sealed class TermJourneys(Server server)
         Terms(await GrantAsync("UT", "TJ-9", "2024-01-10")).ShouldBe(["2024-01-10..2025-06-30"]);
     }
 
+    [Fact]
+    public async Task An_expired_license_is_what_the_book_says_and_a_book_adopted_a_moment_ago_may_let_practise()
+    {
+        var therapist = await BornAsync("1980-02-29");
+        await GrantAsync("NM", "TJ-10", "2024-05-01", "2026-04-30", therapist);
+        var ask = new { therapist };
+        const string Question =
+            "query($therapist: ID!) { eligibility(input: { therapistId: $therapist, jurisdiction: NM, on: \"2026-06-01\" }) { verdict validUntil reasons { outcome code message citation { text } } } }";
+        var before = (await server.AskAsync(Question, ask)).GetProperty("eligibility");
+        before.Text("verdict").ShouldBe("NOT_ELIGIBLE");
+        var reasons = before.GetProperty("reasons").EnumerateArray().ToDictionary(r => r.Text("code"));
+        reasons["LICENSE_EXPIRED"].Text("outcome").ShouldBe("BLOCKING");
+        reasons["LICENSE_IN_GRACE"].Text("outcome").ShouldBe("WARNING");
+        reasons["LICENSE_IN_GRACE"].Text("message").ShouldContain("By rule book NM-2026 it is in grace since 2026-05-01, through 2026-06-29");
+        reasons["LICENSE_IN_GRACE"].Text("citation", "text").ShouldContain("16.7.11");
+
+        var lenient = RuleBookText.Shipped(Jurisdiction.NM).Replace("\"practice\":\"unknown\"", "\"practice\":\"allowed\"", StringComparison.Ordinal);
+        lenient.ShouldNotBe(RuleBookText.Shipped(Jurisdiction.NM));
+        await server.RecordAsync("adoptRuleBook", new { jurisdiction = "NM", version = 1, book = lenient }, "ruleBook { factId }");
+        var after = (await server.AskAsync(Question, ask)).GetProperty("eligibility");
+        (after.Text("verdict"), after.Text("validUntil")).ShouldBe(("ELIGIBLE", "2026-06-29"));
+    }
+
     private async Task<JsonElement> GrantAsync(
         string jurisdiction, string number, string grantedOn, string? expiresOn = null, string? therapist = null, string? idempotencyKey = null) => await server.GiveAsync(
         "grantLicense", new { therapistId = therapist ?? await BornAsync("1980-02-29"), jurisdiction, number, grantedOn, expiresOn, idempotencyKey }, License);
