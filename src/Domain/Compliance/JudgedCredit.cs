@@ -13,6 +13,7 @@ namespace LicenseTracker.Domain.Compliance;
 /// <param name="Unit">What is counted where it is not hours, as <c>semester_hour</c>; null: hours.</param>
 /// <param name="ProviderKinds">Codes of kinds of provider that this one is known to be of.</param>
 /// <param name="LawOf">The jurisdiction whose law was taught; null: not said.</param>
+/// <param name="StartedOn">The first day of the course; null: not said.</param>
 public sealed record JudgedCredit(
     CreditId Id,
     bool IsVerified,
@@ -25,15 +26,15 @@ public sealed record JudgedCredit(
     Delivery Delivery,
     ImmutableArray<string> ProviderKinds,
     string Activity,
-    Jurisdiction? LawOf)
+    Jurisdiction? LawOf,
+    DateOnly? StartedOn = null)
 {
     /// <summary>All hours, as declared.</summary>
     public Hours Declared => new(Hours.Sum(h => h.Hours.Hundredths));
 
     /// <summary>The credit that a record is for compliance; null: it counts for nothing.</summary>
     /// <param name="providerKinds">The kinds that the provider is of, by who approved it.</param>
-    /// <param name="lawOf">The jurisdiction whose law the course taught, where that is known.</param>
-    public static JudgedCredit? Of(CreditRecord record, Func<Provider, ImmutableArray<string>> providerKinds, Func<CreditRecord, Jurisdiction?> lawOf)
+    public static JudgedCredit? Of(CreditRecord record, Func<Provider, ImmutableArray<string>> providerKinds)
     {
         if (record.Status is not (CreditStatus.Verified or CreditStatus.Submitted))
             return null;
@@ -50,7 +51,8 @@ public sealed record JudgedCredit(
             declared.Delivery,
             providerKinds(declared.Provider),
             declared.Activity,
-            lawOf(record));
+            declared.LawOf,
+            declared.StartedOn);
     }
 
     /// <summary>Letters and digits only, whatever the case: people type titles in many ways.</summary>
