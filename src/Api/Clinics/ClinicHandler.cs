@@ -18,7 +18,12 @@ public static class ClinicHandler
         }, cancellation);
 
     public static Task<Outcome> HandleAsync(Order<ReleaseTherapist> order, Recorder recorder, CancellationToken cancellation) =>
-        ChangeAsync(order, recorder, (_, clinic) => Task.FromResult(ReleaseTherapist.Decide(order.Command, clinic)), cancellation);
+        ChangeAsync(order, recorder, async (recording, clinic) =>
+        {
+            var therapist = order.Command.TherapistId.Value;
+            var cards = await recording.ReadAsync([therapist], cancellation);
+            return ReleaseTherapist.Decide(order.Command, clinic, cards.GetValueOrDefault(therapist)?.Therapist());
+        }, cancellation);
 
     private static Task<Outcome> ChangeAsync<TCommand>(
         Order<TCommand> order, Recorder recorder, Func<Recording, Clinic?, Task<Decision<ClinicFact>>> decide, CancellationToken cancellation)

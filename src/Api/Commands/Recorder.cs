@@ -1,6 +1,7 @@
 using LicenseTracker.Api.Sealing;
 using LicenseTracker.Domain;
 using LicenseTracker.Domain.Therapists;
+using LicenseTracker.Projections.Cards;
 using Marten;
 using Npgsql;
 
@@ -31,19 +32,32 @@ public sealed class Recorder(IDocumentStore store, Keyring keyring, CommandLimit
         where TCommand : IChange
         where TState : class
         where TFact : class, IFact =>
+        ChangeAsync<TCommand, TState, TFact>(
+            order,
+            load,
+            async (recording, _, state) =>
+            {
+                var decision = decide(order.Command, state);
+                return check is not null && state is not null && decision.Accepted ? await check(recording, state, decision) : decision;
+            },
+            cancellation);
+
+    /// <summary>Changes an existing stream by a decision that looks at more than the stream; it is given nulls when there is no such stream.</summary>
+    public Task<Outcome> ChangeAsync<TCommand, TState, TFact>(
+        Order<TCommand> order, Func<Guid, FactLog<TFact>, TState> load, Func<Recording, Card?, TState?, Task<Decision<TFact>>> decide, CancellationToken cancellation)
+        where TCommand : IChange
+        where TState : class
+        where TFact : class, IFact =>
         RunAsync(order.By, null, async recording =>
         {
             var stream = order.Command.StreamId;
             var owner = await StreamOwners.FindAsync(recording.Connection, stream, cancellation);
             var card = owner is { } therapist ? await recording.LockAsync(therapist, cancellation) : null;
             if (card?.Log<TFact>(stream) is not { } log)
-                return Outcome.Refused([.. decide(order.Command, null).Refusals]);
+                return Outcome.Refused([.. (await decide(recording, null, null)).Refusals]);
             if (log.Version != order.Command.Version)
                 return Outcome.Refused(Refusals.StaleVersion);
-            var state = load(stream, log);
-            var decision = decide(order.Command, state);
-            if (check is not null && decision.Accepted)
-                decision = await check(recording, state, decision);
+            var decision = await decide(recording, card, load(stream, log));
             return await WriteAsync(recording, order, card.Id.Value, log.Version, decision, cancellation);
         }, cancellation);
 

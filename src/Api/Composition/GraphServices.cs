@@ -32,7 +32,7 @@ public static class GraphServices
         services.AddScoped<Orders>().AddScoped<TherapistMutations>().AddScoped<LicenseMutations>().AddScoped<CertificationMutations>().AddScoped<CorrectionMutations>()
             .AddScoped<InvestigationMutations>().AddScoped<ClinicMutations>().AddScoped<PolicyMutations>().AddScoped<RuleBookMutations>()
             .AddScoped<CreditMutations>().AddScoped<ExemptionMutations>().AddScoped<CeAuditMutations>();
-        services.AddSingleton<PolicyMemory>().AddSingleton<RuleBookMemory>().AddSingleton<Supposing>().AddSingleton<Complying>();
+        services.AddSingleton<PolicyMemory>().AddSingleton<RuleBookMemory>().AddSingleton<TermBooks>().AddSingleton<Supposing>().AddSingleton<Complying>();
         services.AddScoped<Deciding>().AddScoped<RuleBookLoader>().AddScoped<HistoryLoader>();
         services.AddScoped<TherapistRowLoader>().AddScoped<ActorLoader>().AddScoped<ActorSearchLoader>().AddScoped<EvidenceLoader>().AddScoped<CorrectionLoader>()
             .AddScoped<FactsLoader>().AddScoped<DataKeyLoader>().AddScoped<FactDataLoader>().AddScoped<FactVersionLoader>().AddScoped<CardLoader>()

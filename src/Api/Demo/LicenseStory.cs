@@ -8,7 +8,7 @@ internal sealed class LicenseStory(DemoScript script, Person person, LicenseId i
 {
     public LicenseId Id => id;
 
-    public void Renew(DateOnly recorded, Term term) => Do(recorded, l => new RenewLicense(id, term, l.Version), RenewLicense.Decide);
+    public void Renew(DateOnly recorded, Term term) => Do(recorded, l => new RenewLicense(id, term, l.Version), (c, l) => RenewLicense.Decide(c, l));
 
     public void File(DateOnly recorded, DateOnly filedOn) => Do(recorded, l => new FileLicenseRenewal(id, filedOn, l.Version), FileLicenseRenewal.Decide);
 

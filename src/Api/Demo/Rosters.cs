@@ -59,10 +59,10 @@ internal static class Rosters
             return (engage, EngageTherapist.Decide(engage, state, desk.Therapist(therapist)));
         });
 
-        public void Release(TherapistId therapist, DateOnly on) => Tell(on, therapist, (_, state) =>
+        public void Release(TherapistId therapist, DateOnly on) => Tell(on, therapist, (desk, state) =>
         {
             var release = new ReleaseTherapist(clinic.Id, therapist, on, state.Version);
-            return (release, ReleaseTherapist.Decide(release, state));
+            return (release, ReleaseTherapist.Decide(release, state, desk.Therapist(therapist)));
         });
 
         private void Tell(DateOnly recorded, TherapistId? therapist, Func<Desk, Clinic, (ICommand, Decision<ClinicFact>)> give) => script.Add(new(

@@ -1,6 +1,7 @@
 using LicenseTracker.Api.Commands;
 using LicenseTracker.Domain;
 using LicenseTracker.Domain.Licenses;
+using LicenseTracker.Projections.Cards;
 
 namespace LicenseTracker.Api.Licenses;
 
@@ -8,18 +9,28 @@ namespace LicenseTracker.Api.Licenses;
 public static class LicenseHandler
 {
     /// <summary>A board's number names one license: the number is looked up under a lock, so that it is never granted twice.</summary>
-    public static Task<Outcome> HandleAsync(Order<GrantLicense> order, Recorder recorder, CancellationToken cancellation) =>
-        recorder.RunAsync(order.By, null, async recording =>
+    public static async Task<Outcome> HandleAsync(Order<GrantLicense> order, Recorder recorder, TermBooks books, CancellationToken cancellation)
+    {
+        var book = await books.FindAsync(order.Command.Jurisdiction, order.Command.Profession, cancellation);
+        return await recorder.RunAsync(order.By, null, async recording =>
         {
             var card = await recording.LockAsync(order.Command.TherapistId.Value, cancellation);
             var taken = await LicenseNumbers.IsTakenAsync(
                 recording.Connection, order.Command.Jurisdiction, order.Command.Profession, order.Command.Number, order.Command.StreamId, cancellation);
-            return await Recorder.WriteAsync(
-                recording, order, order.Command.TherapistId.Value, 0, GrantLicense.Decide(order.Command, card?.Therapist(), taken), cancellation);
+            var therapist = card?.Therapist();
+            var decision = GrantLicense.Decide(order.Command, therapist, taken, await book.ForAsync(therapist, cancellation));
+            return await Recorder.WriteAsync(recording, order, order.Command.TherapistId.Value, 0, decision, cancellation);
         }, cancellation);
+    }
 
-    public static Task<Outcome> HandleAsync(Order<RenewLicense> order, Recorder recorder, CancellationToken cancellation) =>
-        recorder.ChangeAsync<RenewLicense, License, LicenseFact>(order, Load, RenewLicense.Decide, cancellation);
+    public static async Task<Outcome> HandleAsync(Order<RenewLicense> order, Recorder recorder, TermBooks books, CancellationToken cancellation)
+    {
+        var book = await books.FindAsync(order.Command.LicenseId, cancellation);
+        return await recorder.ChangeAsync<RenewLicense, License, LicenseFact>(
+            order, Load, async (_, card, license) => RenewLicense.Decide(order.Command, license, await RulesAsync(card)), cancellation);
+
+        async Task<TermRules?> RulesAsync(Card? card) => book is null ? null : await book.ForAsync(card?.Therapist(), cancellation);
+    }
 
     public static Task<Outcome> HandleAsync(Order<FileLicenseRenewal> order, Recorder recorder, CancellationToken cancellation) =>
         recorder.ChangeAsync<FileLicenseRenewal, License, LicenseFact>(order, Load, FileLicenseRenewal.Decide, cancellation);

@@ -18,13 +18,13 @@ public sealed partial class Mutation
         GrantLicenseInput input, Caller caller, [FromServices] LicenseMutations licenses, CancellationToken cancellation) =>
         licenses.SendAsync(caller, input, () => new GrantLicense(
             new(licenses.NewId()), new(input.TherapistId.Of(TherapistNode.Type, "therapistId")), input.Jurisdiction,
-            input.Profession ?? Profession.MassageTherapist, input.Number, input.GrantedOn, new(input.TermStart ?? input.GrantedOn, input.ExpiresOn.Or("expiresOn"))),
+            input.Profession ?? Profession.MassageTherapist, input.Number, input.GrantedOn, new(input.TermStart, input.ExpiresOn)),
             new GrantLicensePayload(), cancellation);
 
     /// <summary>Records that the board extended a license by one term.</summary>
     public static Task<RenewLicensePayload> RenewLicenseAsync(
         RenewLicenseInput input, Caller caller, [FromServices] LicenseMutations licenses, CancellationToken cancellation) =>
-        licenses.ChangeAsync(caller, input, id => new RenewLicense(id, new(input.TermStart.Or("termStart"), input.ExpiresOn.Or("expiresOn")), input.Version), new RenewLicensePayload(), cancellation);
+        licenses.ChangeAsync(caller, input, id => new RenewLicense(id, new(input.TermStart, input.ExpiresOn), input.Version), new RenewLicensePayload(), cancellation);
 
     /// <summary>Records that a renewal was filed in time.</summary>
     public static Task<FileLicenseRenewalPayload> FileLicenseRenewalAsync(
@@ -59,7 +59,7 @@ public sealed partial class Mutation
 /// <param name="GrantedOn">The day of the grant.</param>
 /// <param name="Profession">For what profession.</param>
 /// <param name="TermStart">First day of the first term; default: the day of the grant.</param>
-/// <param name="ExpiresOn">Last day of the first term; absent: the rule book's, until then required.</param>
+/// <param name="ExpiresOn">Last day of the first term; absent: as the rule book gives it. Where it does not, the refusal says so and it must be given.</param>
 public sealed record GrantLicenseInput(
     string IdempotencyKey, RelayId TherapistId, Jurisdiction Jurisdiction, string Number, DateOnly GrantedOn, DateOnly? TermStart, DateOnly? ExpiresOn,
     Profession? Profession = Profession.MassageTherapist) : IInput;
@@ -68,8 +68,8 @@ public sealed record GrantLicenseInput(
 public sealed record GrantLicensePayload : LicensePayload;
 
 /// <summary>What is given to renewLicense.</summary>
-/// <param name="TermStart">First day of the new term; absent: the rule book's, until then required.</param>
-/// <param name="ExpiresOn">Last day of the new term; absent: the rule book's, until then required.</param>
+/// <param name="TermStart">First day of the new term; absent: the day after the last term, where it still runs or a renewal was filed in time. Otherwise it must be given.</param>
+/// <param name="ExpiresOn">Last day of the new term; absent: as the rule book gives it. Where it does not, the refusal says so and it must be given.</param>
 public sealed record RenewLicenseInput(string IdempotencyKey, RelayId LicenseId, long Version, DateOnly? TermStart, DateOnly? ExpiresOn) : ILicenseInput;
 
 /// <summary>What came of renewLicense.</summary>

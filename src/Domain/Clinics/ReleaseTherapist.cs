@@ -1,3 +1,5 @@
+using LicenseTracker.Domain.Therapists;
+
 namespace LicenseTracker.Domain.Clinics;
 
 /// <summary>Records that a therapist no longer works for a clinic from a day on.</summary>
@@ -8,8 +10,10 @@ public sealed record ReleaseTherapist(ClinicId ClinicId, TherapistId TherapistId
 
     public Guid StreamId => ClinicId.Value;
 
-    public static Decision<ClinicFact> Decide(ReleaseTherapist c, Clinic? clinic) => clinic is null
-        ? Refusals.UnknownId
+    /// <remarks>Who was engaged can be released, even when the registration was voided since.</remarks>
+    public static Decision<ClinicFact> Decide(ReleaseTherapist c, Clinic? clinic, Therapist? therapist) =>
+        clinic is null ? Refusals.UnknownId
+        : therapist is null ? Refusals.UnknownId.At("therapistId")
         : Check.Begin.Date(c.ReleasedOn, "releasedOn")
             .Refuse(!clinic.Engages(c.TherapistId, c.ReleasedOn), NotEngaged)
             .Record<ClinicFact>(new TherapistReleased(c.TherapistId, c.ReleasedOn));

@@ -9,12 +9,20 @@ public sealed record CorrectLicenseFact(LicenseId LicenseId, FactId Target, Lice
     {
         if (license is null)
             return Refusals.UnknownId;
-        var replacement = LicenseRules.Trim(c.Replacement);
+        var replacement = StatedByAPerson(LicenseRules.Trim(c.Replacement));
         var check = Corrections.OfCorrection(license.Log, c.Target, replacement, c.Reason, Identity);
         if (check.Refusals.IsEmpty)
             check = check.And(LicenseRules.Judge(replacement, new([.. license.Log.Held().Where(h => h.Id != c.Target)])).InData(input => FieldOf(replacement, input)));
         return check.Record<LicenseFact>(new LicenseFactCorrected(c.Target, replacement, c.Reason));
     }
+
+    /// <summary>Who corrects a fact answers for its dates, whatever they were reckoned by before.</summary>
+    private static LicenseFact StatedByAPerson(LicenseFact fact) => fact switch
+    {
+        LicenseGranted f => f with { ExpiryByRuleBook = null },
+        LicenseRenewed f => f with { ExpiryByRuleBook = null },
+        _ => fact,
+    };
 
     /// <summary>The fact's field that holds what its command takes under another name.</summary>
     private static string[] FieldOf(LicenseFact fact, string input) => (fact, input) switch

@@ -4,8 +4,9 @@ using LicenseTracker.Domain.Therapists;
 namespace LicenseTracker.Domain.Licenses;
 
 /// <summary>Records that a board granted a license with its first term.</summary>
+/// <param name="Term">Without a first day it begins with the grant; without a last day it ends as the rule book says.</param>
 public sealed record GrantLicense(
-    LicenseId LicenseId, TherapistId TherapistId, Jurisdiction Jurisdiction, Profession Profession, string Number, DateOnly GrantedOn, Term Term,
+    LicenseId LicenseId, TherapistId TherapistId, Jurisdiction Jurisdiction, Profession Profession, string Number, DateOnly GrantedOn, StatedTerm Term,
     DateOnly? PossiblySince = null) : IStart
 {
     public static readonly Refusal TermBeforeGrant =
@@ -17,14 +18,19 @@ public sealed record GrantLicense(
     public Guid StreamId => LicenseId.Value;
 
     /// <param name="numberTaken">Whether a license of the same jurisdiction and profession has or had this number.</param>
-    public static Decision<LicenseFact> Decide(GrantLicense c, Therapist? therapist, bool numberTaken)
+    /// <param name="rules">Null: the source states its terms and no rule book is asked.</param>
+    public static Decision<LicenseFact> Decide(GrantLicense c, Therapist? therapist, bool numberTaken, TermRules? rules = null)
     {
         if (therapist is null)
             return Refusals.UnknownId.At("therapistId");
         if (therapist.KnownAt(null) is null)
             return TherapistRules.RegistrationVoided.At("therapistId");
-        var fact = new LicenseGranted(c.TherapistId, c.Jurisdiction, c.Profession, c.Number.Trim(), c.GrantedOn, c.Term, c.PossiblySince);
-        return Judge(fact, new([])).Refuse(numberTaken, NumberTaken).Record<LicenseFact>(fact);
+        var start = c.Term.StartsOn ?? c.GrantedOn;
+        var end = TermEnd.Of(rules, c.GrantedOn, start, c.Term.ExpiresOn, previousExpiry: null, appliedOn: null, c.Number);
+        if (end.On is not { } expiresOn)
+            return Decision<LicenseFact>.Refused(end.Check.Refusals.AsSpan());
+        var fact = new LicenseGranted(c.TherapistId, c.Jurisdiction, c.Profession, c.Number.Trim(), c.GrantedOn, new(start, expiresOn), c.PossiblySince, end.ByRuleBook);
+        return Judge(fact, new([])).Refuse(numberTaken, NumberTaken).And(end.Check).Record<LicenseFact>(fact);
     }
 
     internal static Check Judge(LicenseGranted f, LicenseRecord others) => Check.Begin

@@ -14,8 +14,10 @@ public abstract record LicenseFact : IFact
 
 /// <summary>The board granted the license with its first term.</summary>
 /// <param name="PossiblySince">The day from which, before this term, it may have been in force in terms that nobody recorded; null: it was not.</param>
+/// <param name="ExpiryByRuleBook">The version of the rule book that gave the last day of the term; null: a source stated it. A correction states its dates itself.</param>
 public sealed record LicenseGranted(
-    TherapistId TherapistId, Jurisdiction Jurisdiction, Profession Profession, string Number, DateOnly GrantedOn, Term Term, DateOnly? PossiblySince = null)
+    TherapistId TherapistId, Jurisdiction Jurisdiction, Profession Profession, string Number, DateOnly GrantedOn, Term Term, DateOnly? PossiblySince = null,
+    string? ExpiryByRuleBook = null)
     : LicenseFact, IUncertainStart
 {
     public override DateOnly? EffectiveOn => GrantedOn;
@@ -25,7 +27,8 @@ public sealed record LicenseGranted(
 
 /// <summary>The board extended the license by a further term.</summary>
 /// <param name="PossiblySince">The day from which, before this term, the license may have been in force already; null: it was not.</param>
-public sealed record LicenseRenewed(Term Term, DateOnly? PossiblySince = null) : LicenseFact, IUncertainStart
+/// <param name="ExpiryByRuleBook">The version of the rule book that gave the last day of the term; null: a source stated it. A correction states its dates itself.</param>
+public sealed record LicenseRenewed(Term Term, DateOnly? PossiblySince = null, string? ExpiryByRuleBook = null) : LicenseFact, IUncertainStart
 {
     public override DateOnly? EffectiveOn => Term.StartsOn;
 

@@ -11,5 +11,5 @@ public sealed record RegisterConditionally(LicenseId LicenseId, Term Term, strin
     internal static Check Judge(LicenseConditionallyRegistered f, LicenseRecord others) => Check.Begin
         .Term(f.Term, "startsOn")
         .Text(f.Condition, Inputs.LongestNote, "condition")
-        .Refuse(others.All<LicenseConditionallyRegistered>().Any(o => o.Term.Overlaps(f.Term)), RenewLicense.TermOverlaps);
+        .Refuse(others.All<LicenseConditionallyRegistered>().Any(o => o.Term.Overlaps(f.Term)), RenewLicense.TermOverlaps.At("startsOn"));
 }

@@ -31,6 +31,13 @@ public static class TermFindings
         null => Authority.Unknown,
     };
 
+    /// <summary>The renewal filed in time that is still pending on a date after the last term; null: none is.</summary>
+    internal static RenewalFiling? PendingFilingOn(LicenseTimeline license, DateOnly date)
+    {
+        var begun = license.Terms.Concat(license.ConditionalTerms).Where(t => t.Term.StartsOn <= date).ToImmutableArray();
+        return begun.IsEmpty ? null : PendingFiling(license, begun, begun.Max(t => t.Term.ExpiresOn), date);
+    }
+
     /// <summary>A source named a term and none before it: what was on these days is neither in force nor expired, it is unknown.</summary>
     private static Finding? Untold(LicenseTimeline license, Standing standing, DateOnly date)
     {

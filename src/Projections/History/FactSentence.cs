@@ -68,8 +68,8 @@ public static class FactSentence
 
     private static string Of(LicenseFact fact) => fact switch
     {
-        LicenseGranted f => $"{f.Jurisdiction} granted license {f.Number} ({Words(f.Profession)}) on {Day(f.GrantedOn)}, {Days(f.Term)}.",
-        LicenseRenewed f => $"The license was renewed, {Days(f.Term)}.",
+        LicenseGranted f => $"{f.Jurisdiction} granted license {f.Number} ({Words(f.Profession)}) on {Day(f.GrantedOn)}, {Days(f.Term)}{Reckoned(f.ExpiryByRuleBook)}.",
+        LicenseRenewed f => $"The license was renewed, {Days(f.Term)}{Reckoned(f.ExpiryByRuleBook)}.",
         LicenseRenewalFiled f => $"A renewal was filed in time on {Day(f.FiledOn)}.",
         LicenseRenewalFilingEnded f => $"The filed renewal ended without being granted on {Day(f.EndedOn)}.",
         LicenseNumberChanged f => $"The license number changed to {f.Number} on {Day(f.ChangedOn)}.",
@@ -147,6 +147,8 @@ public static class FactSentence
     private static string Day(DateOnly date) => date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
     private static string Days(Term term) => $"{Day(term.StartsOn)} through {Day(term.ExpiresOn)}";
+
+    private static string Reckoned(string? version) => version is null ? "" : $", its last day reckoned by rule book {version}";
 
     private static string Possibly(DateOnly? since) => since is { } on ? $", possibly since {Day(on)}" : "";
 

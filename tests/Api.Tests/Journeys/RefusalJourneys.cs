@@ -27,11 +27,10 @@ public sealed class RefusalJourneys(Server server)
                     input[field.Name] = wrong;
                     var payload = await server.GiveAsync(mutation, input, by: World.GiverOf(server, mutation));
                     var refusal = payload.GetProperty("refusals")[0];
-                    // A well-formed id of nothing: the license has no such encumbrance, and the clinic never engaged such a therapist.
+                    // A well-formed id of nothing: the license has no such encumbrance.
                     var expected = (mutation, field.Name, server.Ids.Decode(wrong).Type) switch
                     {
                         (_, "encumbranceId", "Encumbrance") => "ENCUMBRANCE_UNKNOWN",
-                        ("releaseTherapist", "therapistId", "Therapist") => "THERAPIST_NOT_ENGAGED",
                         _ => "UNKNOWN_ID",
                     };
                     refusal.Text("code").ShouldBe(expected, $"{mutation}.{field.Name} = {wrong}: {payload}");

@@ -1,4 +1,5 @@
 using LicenseTracker.Domain.Clinics;
+using LicenseTracker.Domain.Therapists;
 using static LicenseTracker.Domain.Tests.Samples;
 
 namespace LicenseTracker.Domain.Tests.Clinics;
@@ -29,8 +30,10 @@ public sealed class ClinicTests
         EngageTherapist.Decide(new(Id, Ada, Day("2026-01-11"), 2), clinic, therapist).ThenRefused(EngageTherapist.AlreadyEngaged);
         EngageTherapist.Decide(new(Id, Ada, Day("2026-01-11"), 2), clinic, null).ThenRefused(Refusals.UnknownId);
         EngageTherapist.Decide(new(Id, Ada, Day("2026-01-09"), 2), clinic, therapist).ThenRecorded(new TherapistEngaged(Ada, Day("2026-01-09")));
-        ReleaseTherapist.Decide(new(Id, Ada, Day("2026-01-09"), 2), clinic).ThenRefused(ReleaseTherapist.NotEngaged);
-        ReleaseTherapist.Decide(new(Id, Ada, Day("2026-01-11"), 2), clinic).ThenRecorded(new TherapistReleased(Ada, Day("2026-01-11")));
+        ReleaseTherapist.Decide(new(Id, Ada, Day("2026-01-09"), 2), clinic, therapist).ThenRefused(ReleaseTherapist.NotEngaged);
+        ReleaseTherapist.Decide(new(Id, Ada, Day("2026-01-11"), 2), clinic, null).ThenRefused(Refusals.UnknownId);
+        ReleaseTherapist.Decide(new(Id, Ada, Day("2026-01-11"), 2), clinic, Therapist(Registered(), new TherapistFactVoided(Fact(1), Reason)))
+            .ThenRecorded(new TherapistReleased(Ada, Day("2026-01-11")));
         OpenClinic.Decide(new(Id, " ")).ThenRefused(Inputs.TextMissing);
         OpenClinic.Decide(new(Id, " Harbor Clinic ")).ThenRecorded(Opened);
     }

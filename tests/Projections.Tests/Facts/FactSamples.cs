@@ -126,6 +126,8 @@ internal static class FactSamples
         new LicenseInactivated(LeapDay, new(2024, 1, 1)),
         new LicenseClosed(LeapDay, new(2024, 1, 1)),
         new EncumbranceImposed(Encumbrance, EncumbranceType.Suspension, LeapDay, null, null, Personal.None, new(2024, 1, 1)),
+        new LicenseGranted(Therapist, Jurisdiction.WA, Profession.MassageTherapist, "MA-1", LeapDay, Term, ExpiryByRuleBook: "WA-2024"),
+        new LicenseRenewed(Term, ExpiryByRuleBook: "WA-2024"),
     ];
 
     public static Guid Id(int n) => Guid.Parse($"00000000-0000-7000-8000-{n:x12}");
