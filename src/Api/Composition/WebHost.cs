@@ -38,7 +38,7 @@ public static class WebHost
         builder.Services.AddTransport<Query, Mutation>(plan.Key.Derive(RelayIds.KeyPurpose));
         builder.Services.AddAccess(builder.Configuration, plan.Key.Derive("access"), access => access.EmbeddedDatabase = plan.Demo is not null);
         if (plan.Demo is { } day)
-            builder.Services.AddDemo(day);
+            builder.Services.AddDemo(day, plan.Key.Derive);
         builder.Services.AddReadiness();
 
         var app = builder.Build();
