@@ -5,7 +5,7 @@ namespace LicenseTracker.Projections.Schema;
 /// <summary>What imports of rosters leave beside the facts.</summary>
 public static partial class Tables
 {
-    /// <summary>Every import of a roster, so that it can be listed, and voided by its id. Not finished: interrupted, or still running.</summary>
+    /// <summary>Every import of a roster, so that it can be listed; its facts carry its id as their correlation. Not finished: interrupted, or still running.</summary>
     private static Table RosterImport { get; } = new Table(Name("roster_import"))
         .With("import_id", "uuid", key: true)
         .With("profile", "text")
