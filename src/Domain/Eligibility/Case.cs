@@ -104,7 +104,11 @@ internal sealed class Case
         var ownFigures = ClientFacts.Values.Where(v => v.Type.Ticks).SelectMany(v => _policies.Policies.SelectMany(p => p.OwnComparisons(Catalogue))
             .Where(c => c.Type.Id == v.Type.Id).SelectMany(c => c.ChangesOf(v)));
         var education = _policies.Policies.Any(p => p.Content.CeNotOnTrack == PolicyEffect.Block) ? ContinuingEducationJudgement.Breakpoints(this) : [];
-        return records.Concat(education).Concat(compact).Concat(ticking).Concat(ownFigures).Concat(_policies.Breakpoints).Concat(Contradictions.Select(c => c.Since).OfType<DateOnly>());
+        var regulation = BookFor(Question.Jurisdiction) is { } known
+            ? known.Book.Versions.SelectMany(v => v.Effective.Edges)
+                .Concat(Licenses.Where(l => l.Jurisdiction == Question.Jurisdiction).SelectMany(l => AfterExpiry.Breakpoints(known.Book, l)))
+            : [];
+        return records.Concat(education).Concat(regulation).Concat(compact).Concat(ticking).Concat(ownFigures).Concat(_policies.Breakpoints).Concat(Contradictions.Select(c => c.Since).OfType<DateOnly>());
     }
 
     /// <summary>The book of the state asked about, in the version whose days hold a date; null: it has none for this profession on that day.</summary>
@@ -115,6 +119,15 @@ internal sealed class Case
 
     /// <summary>The book of a state; null: it is for another profession.</summary>
     public KnownRuleBook? BookFor(Jurisdiction jurisdiction) => Books(jurisdiction) is var known && known.Book.Profession == Question.Profession ? known : null;
+
+    /// <summary>
+    /// What a license is on a date. Of the state asked about its rule book says what it is once it has expired; what another state makes of that is
+    /// not known.
+    /// </summary>
+    public StandingOnDate StandingOf(LicenseTimeline license, DateOnly date) =>
+        license.Jurisdiction == Question.Jurisdiction && license.Profession == Question.Profession && BookFor(license.Jurisdiction) is { } known
+            ? AfterExpiry.By(known.Book, license, license.StandingOn(date))
+            : license.StandingOn(date);
 
     /// <summary>The continuing education of a license's cycle; null: there are no rules for its profession.</summary>
     public LicenseCompliance? ComplianceOn(LicenseTimeline license, DateOnly date) =>
@@ -134,10 +147,10 @@ internal sealed class Case
     public IEnumerable<RosterContradiction> ContradictionsOf(LicenseTimeline license, DateOnly date) =>
         Contradictions.Where(c => c.IsAbout(license) && c.CouldTakeAuthorityOn(date));
 
-    /// <summary>The authority of a license on a date by the record; unknown where that gives some and a roster contradicts it.</summary>
+    /// <summary>The authority of a license on a date by the record and the state's book; unknown where they give some and a roster contradicts it.</summary>
     public Authority AuthorityOn(LicenseTimeline license, DateOnly date)
     {
-        var recorded = license.StandingOn(date).Authority;
+        var recorded = StandingOf(license, date).Authority;
         return recorded > Authority.Unknown && ContradictionsOf(license, date).Any() ? Authority.Unknown : recorded;
     }
 

@@ -34,7 +34,7 @@ internal static class ContinuingEducationJudgement
 
     private static LicenseTimeline[] LicensesUsed(Case @case, DateOnly date)
     {
-        var inForce = @case.Licenses.Where(l => l.Profession == @case.Question.Profession && l.StandingOn(date).Authority is not Authority.None).ToArray();
+        var inForce = @case.Licenses.Where(l => l.Profession == @case.Question.Profession && @case.StandingOf(l, date).Authority is not Authority.None).ToArray();
         var here = inForce.Where(l => l.Jurisdiction == @case.Question.Jurisdiction).ToArray();
         return here.Length > 0 ? here : [.. inForce.Where(l => CompactJudgement.IsCarriedHere(@case, l, date))];
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LicenseTracker.Domain.Jurisdictions;
 using LicenseTracker.Domain.Licenses;
+using LicenseTracker.Domain.Rules;
 
 namespace LicenseTracker.Domain.Eligibility;
 
@@ -9,15 +10,18 @@ internal sealed class LicenseJudgement(Case @case, DateOnly date, Findings findi
 {
     private readonly JurisdictionInfo _here = @case.Jurisdictions(@case.Question.Jurisdiction);
 
+    /// <summary>The state's rules on the date; null: its book has none for this profession on that day.</summary>
+    private readonly RuleBookVersion? _rules = @case.BookFor(@case.Question.Jurisdiction)?.Book.VersionOn(date);
+
     public static void On(Case @case, DateOnly date, Findings findings) => new LicenseJudgement(@case, date, findings).Judge();
 
     private void Judge()
     {
-        var regulation = @case.Question.Profession == Profession.MassageTherapist ? _here.Regulation : MassageRegulation.License;
+        var regulation = @case.Question.Profession == Profession.MassageTherapist ? _rules?.Regulation ?? _here.Regulation : MassageRegulation.License;
         ImmutableArray<(LicenseTimeline License, StandingOnDate Standing)> licenses =
         [
             .. @case.Licenses.Where(l => l.Jurisdiction == @case.Question.Jurisdiction && l.Profession == @case.Question.Profession)
-                .Select(l => (l, l.StandingOn(date))),
+                .Select(l => (l, @case.StandingOf(l, date))),
         ];
         if (regulation is MassageRegulation.None or MassageRegulation.VoluntaryCertification or MassageRegulation.Registration)
             WithoutLicense(regulation, licenses);
@@ -44,7 +48,7 @@ internal sealed class LicenseJudgement(Case @case, DateOnly date, Findings findi
         if (!licenses.IsEmpty)
             return;
         if (regulation == MassageRegulation.Unknown)
-            findings.Add("JURISDICTION_REGULATION_UNKNOWN", ReasonOutcome.Unknown, $"How {_here.Name} regulates massage is not known here.", _here.Citation);
+            findings.Add("JURISDICTION_REGULATION_UNKNOWN", ReasonOutcome.Unknown, $"How {_here.Name} regulates massage is not known here.", Regulation);
         else
             findings.Add("LICENSE_NONE_HERE", ReasonOutcome.Blocking, $"The therapist has no license on record in {_here.Name} for this profession.", Cited);
     }
@@ -99,7 +103,7 @@ internal sealed class LicenseJudgement(Case @case, DateOnly date, Findings findi
             Add("SUBSTITUTE_MISSING", ReasonOutcome.Blocking, $"the therapist holds nothing that {policy.Called} accepts in its place", []);
 
         void Add(string code, ReasonOutcome outcome, string then, ImmutableArray<FactId> evidence) =>
-            findings.Add(code, outcome, $"{_here.Name} {what}; {then}.", _here.Citation, evidence);
+            findings.Add(code, outcome, $"{_here.Name} {what}; {then}.", Regulation, evidence);
     }
 
     /// <summary>Shows every license here. Those with the best authority decide; the others are shown as warnings beside them.</summary>
@@ -119,6 +123,11 @@ internal sealed class LicenseJudgement(Case @case, DateOnly date, Findings findi
             SourceJudgement.Add(@case, license, date, decides, findings);
         }
     }
+
+    /// <summary>Where it stands how the state regulates massage on the date: what is told of the state is of today.</summary>
+    private Citation Regulation => _rules is { } rules && rules.Regulation != _here.Regulation
+        ? new(@case.BookFor(@case.Question.Jurisdiction)!.Book.Law, null, rules.Confidence)
+        : _here.Citation;
 
     private Citation? Cited => @case.Question.Profession == Profession.MassageTherapist ? _here.Citation : null;
 

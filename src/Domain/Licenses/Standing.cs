@@ -24,10 +24,10 @@ public enum Standing
     /// <summary>Not yet begun, expired with a renewal filed in time, or granted before the term that the record begins with.</summary>
     Pending,
 
-    /// <summary>The rule books' "null and void": too late to renew.</summary>
+    /// <summary>The rule books' "null and void": too late to renew. The reasons of eligibility say it; a license by itself, which asks no book, is expired.</summary>
     Lapsed,
 
-    /// <summary>Expired, and still to be renewed late. Needs rule books: no license shows it yet.</summary>
+    /// <summary>Expired, and still to be renewed late. The reasons of eligibility say it; a license by itself, which asks no book, is expired.</summary>
     Delinquent,
 
     /// <summary>Its last term has ended.</summary>

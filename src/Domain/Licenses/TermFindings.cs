@@ -6,6 +6,9 @@ namespace LicenseTracker.Domain.Licenses;
 /// <summary>What the terms of a license say about a date: not yet, in force, conditionally in force, pending renewal or expired.</summary>
 public static class TermFindings
 {
+    /// <summary>The code of the reason that no term holds the date and one has ended.</summary>
+    public const string Expired = "LICENSE_EXPIRED";
+
     internal static IEnumerable<Finding> On(LicenseTimeline license, DateOnly date)
     {
         var all = license.Terms.Concat(license.ConditionalTerms);
@@ -96,7 +99,7 @@ public static class TermFindings
         if (PendingFiling(license, begun, expiry, date) is not { } filing)
         {
             return Finding.Of(
-                Standing.Expired, Authority.None, "LICENSE_EXPIRED", $"The license expired at the end of {expiry.Iso()} and no later term was in force.", last.Evidence);
+                Standing.Expired, Authority.None, Expired, $"The license expired at the end of {expiry.Iso()} and no later term was in force.", last.Evidence);
         }
 
         // The researched answer is the massage board's; of the other professions nothing is known.

@@ -8,6 +8,9 @@ namespace LicenseTracker.Domain.Rules;
 /// <param name="Confidence">How well both days are known.</param>
 public sealed record Effective(DateOnly? From, DateOnly? To, Confidence Confidence, string? Note)
 {
+    /// <summary>The days on which it begins or is over, as far as there are such days.</summary>
+    public IEnumerable<DateOnly> Edges => new[] { From, To?.AddDays(1) }.OfType<DateOnly>();
+
     public bool Contains(DateOnly date) => !(date < From) && !(date > To);
 
     public bool Overlaps(Effective other) => !(To < other.From) && !(other.To < From);

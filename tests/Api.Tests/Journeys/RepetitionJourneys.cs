@@ -16,7 +16,7 @@ public sealed class RepetitionJourneys(Server server)
         var license = await server.GrantAsync(therapist, "WA", "PJ-1", "2024-01-01", "2024-12-31");
         var renewal = new { idempotencyKey = "pj-renew", licenseId = license, version = 1, termStart = "2025-06-01", expiresOn = "2027-05-31" };
         var first = await server.GiveAsync("renewLicense", renewal, Whole);
-        first.Codes("warnings").ShouldBe(["TERM_GAP"]);
+        first.Codes("warnings").ShouldBe(["TERM_GAP", "TERM_EXPIRY_NOT_BY_RULE_BOOK"]);
         await server.RecordAsync("changeLicenseNumber", new { licenseId = license, version = 2, number = "PJ-1 new", changedOn = "2025-01-01" }, "license { id }");
         await server.RecordAsync("imposeEncumbrance", new { licenseId = license, version = 3, type = "REVOCATION", effectiveOn = "2026-01-01" }, "license { id }");
         var facts = await server.FactsAsync();

@@ -6,6 +6,8 @@ using LicenseTracker.Domain.Jurisdictions;
 using LicenseTracker.Domain.Licenses;
 using LicenseTracker.Domain.Policies;
 using LicenseTracker.Domain.Rosters;
+using LicenseTracker.Domain.Rules;
+using RuleOverride = LicenseTracker.Domain.Policies.RuleOverride;
 using Verdict = LicenseTracker.Domain.Eligibility.Verdict;
 
 namespace LicenseTracker.Domain.Tests.Eligibility;
@@ -99,8 +101,13 @@ public class EligibilityPropertiesTests
         .Select((license, state, code, since, always) => new RosterContradiction(
             license < 0 ? null : new LicenseId(CardBuilder.Id(0x10000 + license)), state, "profile", code, "Made for a test.", null, null, always ? null : since, since)).Array[0, 2];
 
+    /// <summary>A book that lets its licensees practise for thirty days after an expiry, which no shipped one does.</summary>
+    private static readonly KnownRuleBook Lenient = new(
+        RuleBookText.Read(Jurisdiction.GA, RuleBookText.Shipped(Jurisdiction.GA).Replace("\"practice\":\"unknown\"", "\"practice\":\"allowed\"", StringComparison.Ordinal)),
+        "", null, null, AdoptedLater: false);
+
     private static EligibilityDecision Decide(EligibilityQuestion question, EligibilityCard card, PolicyTimeline? policies = null) => EligibilityDecider.Decide(
-        question, card, Ask.Catalogue, policies ?? PolicyTimeline.Default,
+        question, card, Ask.Catalogue, policies ?? PolicyTimeline.Default, j => j == Jurisdiction.GA ? Lenient : KnownRuleBook.Shipped(j),
         jurisdictions: j => JurisdictionInfo.Of(j) with { CompactMemberSince = j == Jurisdiction.WA ? null : Ask.Day.AddDays(j == Jurisdiction.FL ? -100 : 90) });
 
     private static bool IsSameAnswer(EligibilityDecision a, EligibilityDecision b) =>

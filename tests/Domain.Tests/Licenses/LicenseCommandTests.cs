@@ -92,6 +92,15 @@ public sealed class LicenseCommandTests
     }
 
     [Fact]
+    public void A_conditional_registration_that_overlaps_another_is_refused_at_its_own_field()
+    {
+        var registered = License(Granted, new LicenseConditionallyRegistered(Term("2027-09-01", "2028-08-31"), "CE"));
+        var refused = RegisterConditionally.Decide(new(AdasLicense, Term("2028-08-31", "2029-08-31"), "CE", 2), registered);
+        refused.ThenRefused(RenewLicense.TermOverlaps);
+        refused.Refusals[0].Path.ShouldBe(["startsOn"]);
+    }
+
+    [Fact]
     public void The_other_changes_are_recorded_as_given()
     {
         var license = License(Granted);
