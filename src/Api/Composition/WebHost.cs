@@ -2,6 +2,7 @@ using LicenseTracker.Api.Access;
 using LicenseTracker.Api.Demo;
 using LicenseTracker.Api.Hosting;
 using LicenseTracker.Api.RuleBooks;
+using LicenseTracker.Api.Schema.Relay;
 using LicenseTracker.Api.Transport;
 
 namespace LicenseTracker.Api.Composition;
@@ -34,10 +35,10 @@ public static class WebHost
         builder.AddMessages();
         builder.Services.AddWarmUp();
         builder.Services.AddNouns(plan.Key.Derive);
-        builder.Services.AddTransport<Query, Mutation>(plan.Key.Derive("transport"));
+        builder.Services.AddTransport<Query, Mutation>(plan.Key.Derive(RelayIds.KeyPurpose));
         builder.Services.AddAccess(builder.Configuration, plan.Key.Derive("access"), access => access.EmbeddedDatabase = plan.Demo is not null);
         if (plan.Demo is { } day)
-            builder.Services.AddDemo(day);
+            builder.Services.AddDemo(day, plan.Key.Derive);
         builder.Services.AddReadiness();
 
         var app = builder.Build();

@@ -3,6 +3,7 @@ using LicenseTracker.Api.Commands;
 using LicenseTracker.Api.Schema.Relay;
 using LicenseTracker.Domain;
 using LicenseTracker.Domain.Credits;
+using LicenseTracker.Domain.Jurisdictions;
 
 namespace LicenseTracker.Api.Credits;
 
@@ -42,10 +43,16 @@ public interface IDeclarationInput : IInput
     /// <summary>By what the hours were earned; creditActivities lists the codes.</summary>
     string? Activity { get; }
 
+    /// <summary>The jurisdiction whose law was taught; absent: no law was, or the certificate does not say whose. Some states count the law of their own only.</summary>
+    Jurisdiction? LawOf { get; }
+
+    /// <summary>The first day of a course, where the certificate says so; the same as completedOn for a course of one day. Some states limit the hours of one day.</summary>
+    DateOnly? StartedOn { get; }
+
     internal CreditDeclaration ToDeclaration() => new(
         CourseTitle, CourseNumber, new(Provider.Name, Provider.ApprovalBody, Provider.ApprovalNumber), CompletedOn, Delivery, Activity ?? "course",
         [.. Hours.Select(h => new CategoryHours(h.Category, Exact(h.Hours)))], HandsOnHours is { } handsOn ? Exact(handsOn) : null, HourMinutes ?? 60,
-        StatedAs, CertificateSha256);
+        StatedAs, CertificateSha256, LawOf, StartedOn);
 
     /// <summary>The scalar gives at most two decimals and no sign; what is beyond all reason is refused as such by the Domain.</summary>
     private static Hours Exact(decimal hours) => new((int)Math.Min(hours * 100, int.MaxValue));

@@ -9,6 +9,7 @@ using LicenseTracker.Api.Schema.Relay;
 using LicenseTracker.Api.Therapists;
 using LicenseTracker.Domain;
 using LicenseTracker.Domain.Credits;
+using LicenseTracker.Domain.Jurisdictions;
 using LicenseTracker.Projections.Cards;
 using LicenseTracker.Projections.Facts;
 
@@ -53,11 +54,17 @@ public sealed class CreditNode(Card card, CreditId id, long? atVersion = null) :
     /// <summary>The day it was completed.</summary>
     public DateOnly CompletedOn => Declared.CompletedOn;
 
+    /// <summary>The first day of the course; null: not said.</summary>
+    public DateOnly? StartedOn => Declared.StartedOn;
+
     /// <summary>How it was given.</summary>
     public Delivery Delivery => Declared.Delivery;
 
     /// <summary>By what the hours were earned: a code of creditActivities.</summary>
     public string Activity => Declared.Activity;
+
+    /// <summary>The jurisdiction whose law was taught; null: not said, or no law was.</summary>
+    public Jurisdiction? LawOf => Declared.LawOf;
 
     /// <summary>The hours of each category, as declared: nothing is converted.</summary>
     public IReadOnlyList<CategoryHoursNode> Hours => CategoryHoursNode.Of(Declared);

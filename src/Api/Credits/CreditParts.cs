@@ -3,6 +3,7 @@ using LicenseTracker.Api.Reading;
 using LicenseTracker.Api.Schema.Relay;
 using LicenseTracker.Domain;
 using LicenseTracker.Domain.Credits;
+using LicenseTracker.Domain.Jurisdictions;
 using Npgsql;
 
 namespace LicenseTracker.Api.Credits;
@@ -27,13 +28,16 @@ public sealed record CategoryHoursNode(string Category, decimal Hours)
 /// <param name="Hours">The hours of each category, as declared.</param>
 /// <param name="HandsOnHours">How much of all hours was practised by hand.</param>
 /// <param name="HourMinutes">The minutes of the declared hours.</param>
+/// <param name="LawOf">The jurisdiction whose law was taught; null: not said, or no law was.</param>
+/// <param name="StartedOn">The first day of the course; null: not said.</param>
 public sealed record CreditSnapshot(
     CreditStatus Status, long Version, DateTimeOffset? KnownAt, string CourseTitle, Provider Provider, DateOnly CompletedOn, Delivery Delivery,
-    IReadOnlyList<CategoryHoursNode> Hours, decimal? HandsOnHours, int HourMinutes)
+    IReadOnlyList<CategoryHoursNode> Hours, decimal? HandsOnHours, int HourMinutes, Jurisdiction? LawOf, DateOnly? StartedOn)
 {
     internal static CreditSnapshot Of(CreditRecord known, long version, DateTimeOffset? knownAt) => new(
         known.Status, version, knownAt, known.Declaration.CourseTitle, known.Declaration.Provider, known.Declaration.CompletedOn, known.Declaration.Delivery,
-        CategoryHoursNode.Of(known.Declaration), known.Declaration.HandsOn?.Hundredths / 100m, known.Declaration.HourMinutes);
+        CategoryHoursNode.Of(known.Declaration), known.Declaration.HandsOn?.Hundredths / 100m, known.Declaration.HourMinutes,
+        known.Declaration.LawOf, known.Declaration.StartedOn);
 }
 
 /// <summary>Finds credits by their ids.</summary>

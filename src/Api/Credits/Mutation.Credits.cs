@@ -6,6 +6,7 @@ using LicenseTracker.Api.Schema.Relay;
 using LicenseTracker.Api.Therapists;
 using LicenseTracker.Domain;
 using LicenseTracker.Domain.Credits;
+using LicenseTracker.Domain.Jurisdictions;
 
 namespace LicenseTracker.Api;
 
@@ -53,7 +54,8 @@ public sealed partial class Mutation
 /// <param name="TherapistId">Who completed the course.</param>
 public sealed record SubmitCreditInput(
     string IdempotencyKey, RelayId TherapistId, string CourseTitle, string? CourseNumber, ProviderInput Provider, DateOnly CompletedOn, Delivery Delivery,
-    IReadOnlyList<CategoryHoursInput> Hours, decimal? HandsOnHours, string? StatedAs, string? CertificateSha256, int? HourMinutes = 60, string? Activity = "course")
+    IReadOnlyList<CategoryHoursInput> Hours, decimal? HandsOnHours, string? StatedAs, string? CertificateSha256, Jurisdiction? LawOf, DateOnly? StartedOn,
+    int? HourMinutes = 60, string? Activity = "course")
     : IDeclarationInput
 {
     bool Commands.IInput.IsPermittedTo(Caller caller) => May.DeclareEducation(caller, new(TherapistId.As(TherapistNode.Type) ?? Guid.Empty));
@@ -65,7 +67,8 @@ public sealed record SubmitCreditPayload : CreditPayload;
 /// <summary>What is given to resubmitCredit: all values, not only those that changed.</summary>
 public sealed record ResubmitCreditInput(
     string IdempotencyKey, RelayId CreditId, long Version, string CourseTitle, string? CourseNumber, ProviderInput Provider, DateOnly CompletedOn, Delivery Delivery,
-    IReadOnlyList<CategoryHoursInput> Hours, decimal? HandsOnHours, string? StatedAs, string? CertificateSha256, int? HourMinutes = 60, string? Activity = "course")
+    IReadOnlyList<CategoryHoursInput> Hours, decimal? HandsOnHours, string? StatedAs, string? CertificateSha256, Jurisdiction? LawOf, DateOnly? StartedOn,
+    int? HourMinutes = 60, string? Activity = "course")
     : IDeclaringInput, IDeclarationInput;
 
 /// <summary>What came of resubmitCredit.</summary>

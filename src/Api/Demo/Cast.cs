@@ -9,7 +9,7 @@ internal static class Cast
 {
     public const string Zephyrelle = "Zephyrelle Kneadwell";
 
-    private const int YearsOnRecord = 7;
+    internal const int YearsOnRecord = 7;
 
     /// <summary>The license that the registrar's samples suspend.</summary>
     public static LicenseId Suspendable(DateOnly day) => Person.LicenseIdOf(day, SuspendableNumber, Registered(day));

@@ -2,9 +2,11 @@ using System.Security.Cryptography;
 using System.Text;
 using LicenseTracker.Api.Access;
 using LicenseTracker.Api.Commands;
+using LicenseTracker.Api.Importing;
 using LicenseTracker.Api.Sealing;
 using LicenseTracker.Projections.Facts;
 using Marten;
+using Npgsql;
 
 namespace LicenseTracker.Api.Demo;
 
@@ -12,7 +14,7 @@ namespace LicenseTracker.Api.Demo;
 /// Records the demonstration's history: the script's commands in the order of their instants, a quarter of a year of one record at a
 /// time. Each such batch is one transaction under a key of its own, so a load that was killed is taken up where it ended.
 /// </summary>
-public sealed class DemoLoader(IDocumentStore store, Keyring keyring)
+public sealed class DemoLoader(IDocumentStore store, Keyring keyring, NpgsqlDataSource database, SsnHasher hasher)
 {
     /// <summary>Records what is not yet recorded of the demonstration that was first run on this day.</summary>
     /// <param name="batches">Stops after so many batches; null: not before the end.</param>
@@ -24,7 +26,12 @@ public sealed class DemoLoader(IDocumentStore store, Keyring keyring)
         var script = DemoScript.Write(day).GroupBy(s => (Quarter: s.At.Year * 4 + (s.At.Month - 1) / 3, s.Clinic))
             .OrderBy(b => b.Key.Quarter).ThenBy(b => b.Key.Clinic?.Name, StringComparer.Ordinal).ToList();
         foreach (var (number, batch) in script.Index().Take(batches ?? script.Count))
+        {
+            // The last batch says that all is loaded.
+            if (number == script.Count - 1)
+                await new DemoRoster(store, keyring, database, hasher).ImportAsync(day, cancellation);
             await RecordAsync(DemoDay.Key(day, number, last: number == script.Count - 1), [.. batch], cancellation);
+        }
     }
 
     private async Task RecordAsync(string key, IReadOnlyList<Step> steps, CancellationToken cancellation)

@@ -29,6 +29,27 @@ internal static partial class DemoSamples
         }
         """;
 
+    private const string Reviews =
+        """
+        query Reviews($filter: RosterReviewFilter) {
+          rosterReviews(filter: $filter, first: 20) {
+            totalCount
+            nodes {
+              id
+              code
+              message
+              onRecord
+              inSource
+              rawRow
+              foundAt
+              license { number jurisdiction standing { standing authority } }
+              therapist { name }
+              import { file profile retrievedAt }
+            }
+          }
+        }
+        """;
+
     private const string Own =
         """
         query Mine {

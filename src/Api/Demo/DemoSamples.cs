@@ -43,6 +43,7 @@ internal static partial class DemoSamples
             before = Noon(DemoDates.BackdatedRecorded(day).AddDays(-2)), after = Noon(DemoDates.BackdatedRecorded(day).AddDays(2)),
         }, Auditor),
         new("Encumbrances that overlap, lifted out of order", Encumbrances, new { number = "DEMO-OR-1002", jurisdiction = "OR" }, Auditor),
+        new("What do rosters say against the record?", Reviews, new { filter = new { open = true } }, Registrar),
         new("Find people by the beginning of a name", Roster, new { filter = new { name = "Knea" } }, Registrar),
         new("What a desk recorded about one license", History, new { number = "DEMO-TX-91001", jurisdiction = "TX" }, Reviewer),
         new("Everyone on record", Roster, new { }, "ADMINISTRATOR"),

@@ -39,6 +39,7 @@ internal sealed class DemoScript
         Rosters.Write(script, crowd);
         Courses.Write(script, crowd);
         DemoPolicies.Write(script);
+        DemoRoster.Write(script);
         return [.. script.steps.OrderBy(s => s.At)];
     }
 

@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
+using LicenseTracker.Api.Schema.Relay;
+using LicenseTracker.Api.Therapists;
 using LicenseTracker.Domain.Rosters;
 using LicenseTracker.Projections.Facts;
 using LicenseTracker.Projections.Therapists;
@@ -8,7 +10,7 @@ using Spectre.Console;
 namespace LicenseTracker.Api.Importing;
 
 /// <summary>Shows an import to a person: a bar on a terminal, plain lines elsewhere; then the rows that want attention, and the counts.</summary>
-public sealed class ImportDisplay(IAnsiConsole console, Report? report) : IImportFollower
+public sealed class ImportDisplay(IAnsiConsole console, Report? report, RelayIds ids) : IImportFollower
 {
     /// <summary>Of each verdict, so that many changes do not hide the refusals.</summary>
     public const int MostRowsShown = 20;
@@ -91,8 +93,11 @@ public sealed class ImportDisplay(IAnsiConsole console, Report? report) : IImpor
             return;
         WriteLine($"{Text(count)} pairs of therapists on record may be one person each; {(count > first.Count ? $"the first {first.Count}" : "they are")}:");
         foreach (var pair in first)
-            WriteLine($"  {pair.First} and {pair.Second}: same {string.Join(", ", pair.Reasons.Select(r => r == DuplicateReason.NameAndBirth ? "name and birth date" : "NPI and family name"))}");
+            WriteLine($"  {IdOf(pair.First)} and {IdOf(pair.Second)}: same {string.Join(", ", pair.Reasons.Select(r => r == DuplicateReason.NameAndBirth ? "name and birth date" : "NPI and family name"))}");
     }
+
+    /// <summary>A therapist's id as the API shows it.</summary>
+    private string IdOf(Guid therapist) => ids.Encode(new(TherapistNode.Type, therapist));
 
     private void ShowRows()
     {

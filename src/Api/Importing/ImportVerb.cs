@@ -3,6 +3,7 @@ using System.Globalization;
 using LicenseTracker.Api.Commands;
 using LicenseTracker.Api.Composition;
 using LicenseTracker.Api.Hosting;
+using LicenseTracker.Api.Schema.Relay;
 using LicenseTracker.Api.Sealing;
 using LicenseTracker.Domain.Jurisdictions;
 using LicenseTracker.Projections.Therapists;
@@ -41,13 +42,14 @@ public static class ImportVerb
     {
         if (!File.Exists(order.File))
             throw Refused($"There is no file {order.File}.", "Name the roster's file.");
-        using var report = reportFile is null ? null : Report.Create(reportFile, order.File);
         var configuration = new ConfigurationBuilder().AddEnvironmentVariables().Build();
         var key = MasterKey.Load(data, configuration);
+        var ids = new RelayIds(key.Derive(RelayIds.KeyPurpose));
+        using var report = reportFile is null ? null : Report.Create(reportFile, order.File, ids);
         await using var database = await Database.OpenAsync(data, configuration, WhenServed.Attach, stop);
         using var host = await StartAsync(database.ConnectionString, key, stop);
         var import = host.Services.GetRequiredService<RosterImport>();
-        var display = new ImportDisplay(AnsiConsole.Console, report);
+        var display = new ImportDisplay(AnsiConsole.Console, report, ids);
         var summary = await display.FollowAsync(follower => import.RunAsync(order, follower, stop));
         display.Conclude(summary);
         if (!summary.DryRun)

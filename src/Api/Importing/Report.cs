@@ -1,12 +1,17 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using CsvHelper;
 using LicenseTracker.Api.Hosting;
+using LicenseTracker.Api.Licenses;
+using LicenseTracker.Api.Schema.Relay;
+using LicenseTracker.Api.Therapists;
+using LicenseTracker.Domain.Rosters;
 using LicenseTracker.Projections.Facts;
 
 namespace LicenseTracker.Api.Importing;
 
-/// <summary>Every row's verdict in a file, as rows are decided. Of a row it names the license number, never the person.</summary>
+/// <summary>Every row's verdict in a file, as rows are decided, with ids as the API shows them. Of a row it names the license number, never the person.</summary>
 public abstract class Report : IDisposable
 {
     public abstract void Add(IReadOnlyList<RowVerdict> verdicts);
@@ -14,14 +19,14 @@ public abstract class Report : IDisposable
     public abstract void Dispose();
 
     /// <summary>CSV or JSON, by the file's extension.</summary>
-    public static Report Create(string path, string roster)
+    public static Report Create(string path, string roster, RelayIds ids)
     {
         if (Path.GetFullPath(path) == Path.GetFullPath(roster))
             throw new CommandFailedException("The report would overwrite the roster.", "Name another file with --report.", ExitCodes.CannotStart);
         Func<Stream, Report> make = Path.GetExtension(path).ToUpperInvariant() switch
         {
-            ".CSV" => stream => new CsvReport(stream),
-            ".JSON" => stream => new JsonReport(stream),
+            ".CSV" => stream => new CsvReport(stream, ids),
+            ".JSON" => stream => new JsonReport(stream, ids),
             _ => throw new CommandFailedException($"The report {path} is neither .csv nor .json.", "Name it so that its form is clear.", ExitCodes.CannotStart),
         };
         try
@@ -34,13 +39,19 @@ public abstract class Report : IDisposable
         }
     }
 
+    private static string? Therapist(RowVerdict verdict, RelayIds ids) => verdict.Therapist is { } id ? ids.Encode(new(TherapistNode.Type, id)) : null;
+
+    private static string? License(RowVerdict verdict, RelayIds ids) => verdict.License is { } id ? ids.Encode(new(LicenseNode.Type, id)) : null;
+
     /// <summary>One line per reason, at least one per row; cells that a spreadsheet would run as formulas are made text.</summary>
     private sealed class CsvReport : Report
     {
         private readonly CsvWriter csv;
+        private readonly RelayIds ids;
 
-        public CsvReport(Stream stream)
+        public CsvReport(Stream stream, RelayIds ids)
         {
+            this.ids = ids;
             csv = CsvWriter.Create(stream, CsvWriterOptions.Default with { Injection = CsvInjection.Escape });
             csv.WriteRecord("row", "line", "verdict", "number", "therapist", "license", "facts", "kind", "code", "column", "reason");
         }
@@ -52,7 +63,7 @@ public abstract class Report : IDisposable
                 foreach (var reason in v.Reasons.Cast<RowReason?>().DefaultIfEmpty())
                 {
                     csv.WriteRecord(
-                        Text(v.Row), Text(v.Line), StoredName.Of(v.Verdict), v.Number ?? "", Text(v.Therapist), Text(v.License), string.Join(' ', v.Facts),
+                        Text(v.Row), Text(v.Line), StoredName.Of(v.Verdict), v.Number ?? "", Therapist(v, ids) ?? "", License(v, ids) ?? "", string.Join(' ', v.Facts),
                         reason is null ? "" : StoredName.Of(reason.Kind), reason?.Code ?? "", reason?.Column ?? "", reason?.Message ?? "");
                 }
             }
@@ -63,8 +74,6 @@ public abstract class Report : IDisposable
         public override void Dispose() => csv.Dispose();
 
         private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
-
-        private static string Text(Guid? id) => id?.ToString() ?? "";
     }
 
     /// <summary>A list with one object per row.</summary>
@@ -72,18 +81,19 @@ public abstract class Report : IDisposable
     {
         private readonly Stream stream;
         private readonly Utf8JsonWriter json;
+        private readonly RelayIds ids;
 
-        public JsonReport(Stream stream)
+        public JsonReport(Stream stream, RelayIds ids)
         {
-            this.stream = stream;
+            (this.stream, this.ids) = (stream, ids);
             json = new(stream, new JsonWriterOptions { Indented = true });
             json.WriteStartArray();
         }
 
         public override void Add(IReadOnlyList<RowVerdict> verdicts)
         {
-            foreach (var verdict in verdicts)
-                JsonSerializer.Serialize(json, verdict, FactJson.Options);
+            foreach (var v in verdicts)
+                JsonSerializer.Serialize(json, new JsonRow(v.Row, v.Line, v.Verdict, v.Number, Therapist(v, ids), License(v, ids), v.Facts, v.Reasons), FactJson.Options);
             json.Flush();
         }
 
@@ -93,5 +103,8 @@ public abstract class Report : IDisposable
             json.Dispose();
             stream.Dispose();
         }
+
+        private sealed record JsonRow(
+            long Row, long Line, Verdict Verdict, string? Number, string? Therapist, string? License, ImmutableArray<string> Facts, ImmutableArray<RowReason> Reasons);
     }
 }

@@ -46,7 +46,7 @@ internal static class ReviewQueue
 
         await using var command = new NpgsqlCommand(
             $"""
-            INSERT INTO {Tables.Schema}.roster_review
+            WITH queued AS (INSERT INTO {Tables.Schema}.roster_review
                 (import_id, jurisdiction, found_at, profile, said_at, settled_at,
                 review_id, fingerprint, row, therapist_id, license_id, code, message, field, on_record, in_source, raw, others, since)
             SELECT DISTINCT ON (fingerprint) $1, $2, $3, $4, $5, CASE WHEN outdated THEN $3 END,
@@ -56,6 +56,8 @@ internal static class ReviewQueue
             WHERE NOT outdated OR NOT EXISTS (SELECT 1 FROM {Tables.Schema}.roster_review q WHERE q.fingerprint = t.fingerprint)
             ORDER BY fingerprint, row
             ON CONFLICT (fingerprint) WHERE settled_at IS NULL DO UPDATE SET said_at = greatest(roster_review.said_at, excluded.said_at)
+            RETURNING roster_review.review_id, roster_review.others)
+            INSERT INTO {Tables.Schema}.roster_review_other (therapist_id, review_id) SELECT unnest(others), review_id FROM queued ON CONFLICT DO NOTHING
             """, recording.Connection);
         command.Parameters.AddWithValue(import.Id);
         command.Parameters.AddWithValue(StoredName.Of(import.Jurisdiction));

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json.Serialization;
 using LicenseTracker.Domain;
 using LicenseTracker.Domain.Rosters;
 
@@ -11,7 +10,6 @@ public sealed record RowVerdict(
     long Row, long Line, Verdict Verdict, string? Number, Guid? Therapist, Guid? License, ImmutableArray<string> Facts, ImmutableArray<RowReason> Reasons)
 {
     /// <summary>Whether a person may want to see it: warnings alone are only counted.</summary>
-    [JsonIgnore]
     public bool IsNotable => Verdict is Verdict.Changed or Verdict.Review or Verdict.Refused || Reasons.Any(r => r.Kind != ReasonKind.Warning);
 }
 

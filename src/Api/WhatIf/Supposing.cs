@@ -117,14 +117,20 @@ public sealed class Supposing(TimeProvider clock, Ids ids)
         if (license.KnownAt(null) is not { } known || known.Terms.LastOrDefault(t => t.Term.StartsOn <= day) is not { } last)
             throw new RefusedException(Refusals.InvalidInput("The license had not begun on this date.", "renewOn"));
         var start = day > last.Term.ExpiresOn ? day : last.Term.ExpiresOn.AddDays(1);
+        var filed = FileLicenseRenewal.Decide(new(license.Id, day, license.Version), license);
 
         // The day of the year on which a term ended is the birthday where the pattern asks for one, and its year has the birth year's parity.
-        var dates = new LicenseDates(known.GrantedOn, last.Term.ExpiresOn, last.Term.ExpiresOn, known.NumberOn(day));
-        if (book.VersionOn(day)?.Renewal is not { } renewal || !TermArithmetic.NextExpiry(renewal, dates).TryGet(out var expiry))
-            throw new RefusedException(Refusals.InvalidInput("The rule book does not say when the next term ends: ask with a term on record instead.", "renewOn"));
-        var filed = FileLicenseRenewal.Decide(new(license.Id, day, license.Version), license);
-        var renewed = RenewLicense.Decide(new(license.Id, new(start, expiry), license.Version), license);
-        return filed.Accepted && renewed.Accepted ? Decision<LicenseFact>.Of([.. filed.Facts, .. renewed.Facts]) : filed.Accepted ? renewed : filed;
+        var rules = new TermRules(book.Profession == known.Profession ? book : null, birthDate: last.Term.ExpiresOn, today: day);
+        var renewed = RenewLicense.Decide(new(license.Id, new(start, null), license.Version), license, rules);
+        var refusal = filed.Refusals.Concat(renewed.Refusals).FirstOrDefault();
+        if (refusal is not null)
+        {
+            throw new RefusedException(refusal.Code == TermEnd.NotKnown.Code
+                ? refusal with { Message = "No rule book tells the last day of the next term, so the renewal cannot be supposed.", Path = ["renewOn"] }
+                : refusal.At("renewOn"));
+        }
+
+        return Decision<LicenseFact>.Of([.. filed.Facts, .. renewed.Facts]);
     }
 
     private static License LicenseOf(ILicenseInput input, Card recorded, Card card)

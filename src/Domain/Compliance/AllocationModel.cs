@@ -24,7 +24,7 @@ internal sealed class AllocationModel
     /// <param name="carry">The most that may be carried out; null: nothing is.</param>
     public AllocationModel(
         RulesInForce rules, Reading reading, ImmutableArray<PortionGroup> groups, Dictionary<string, Hours> figures, Hours? carry,
-        IEnumerable<(JudgedCredit One, JudgedCredit Other)> repeats)
+        IEnumerable<(JudgedCredit One, JudgedCredit Other)> repeats, DayLimits days)
     {
         (_rules, _reading, _groups, _figures) = (rules, reading, groups, figures);
         MakePots(carry);
@@ -32,12 +32,14 @@ internal sealed class AllocationModel
             MakeDemand(demand);
         foreach (var limit in rules.Limits)
             MakeLimit(limit);
-        foreach (var daily in rules.Requirements.OfType<AtMostPerDay>().Where(rules.IsAsked))
-            MakeDaily(daily);
+        foreach (var crowd in days.Crowds)
+            Program.AtMost(crowd.Most.Hundredths, AmountsOf(crowd.Courses.Contains));
         if (carry is { } most && _carried.Count > 0)
             Program.AtMost(most.Hundredths, _carried.Select(c => c.Amount));
         foreach (var (one, other) in repeats)
-            Program.Conflict(AmountsOf(one), AmountsOf(other));
+            Program.Conflict(AmountsOf(one.Id.Equals), AmountsOf(other.Id.Equals));
+        foreach (var pair in days.Shared)
+            Program.Conflict(AmountsOf(pair.One.Id.Equals), AmountsOf(pair.Other.Id.Equals));
     }
 
     public AllocationProgram Program { get; } = new();
@@ -158,25 +160,9 @@ internal sealed class AllocationModel
             Program.AtMost(most.Hundredths, places.Select(p => p.Amount));
     }
 
-    private void MakeDaily(AtMostPerDay daily)
-    {
-        var most = daily.Hours.TryGet(out var known) ? known : _reading.Burdens(null) ? Hours.Zero : new Hours(int.MaxValue);
-        foreach (var day in Pots.SelectMany(p => p).GroupBy(p => _groups[p.Group].Portions[0].Credit?.CompletedOn).Where(g => g.Key is not null))
-        {
-            // A course longer than the limit took several days, and the record does not say which.
-            if (day.DistinctBy(p => p.Group).GroupBy(p => _groups[p.Group].Portions[0].Credit!.Id)
-                .Any(c => c.Sum(p => _groups[p.Group].Portions.Where(q => q.Credit!.Id == c.Key).Sum(q => q.Hours.Hundredths)) > most.Hundredths) && _reading.Helps(null))
-                continue;
-
-            // Groups mix days only where no day has more than the limit.
-            if (day.DistinctBy(p => p.Group).Sum(p => (long)_groups[p.Group].Hours.Hundredths) > most.Hundredths
-                && day.All(p => _groups[p.Group].Portions.All(q => q.Credit!.CompletedOn == day.Key)))
-                Program.AtMost(most.Hundredths, day.Select(p => p.Amount));
-        }
-    }
-
-    private IEnumerable<int> AmountsOf(JudgedCredit credit) =>
-        Pots.SelectMany(p => p).Where(p => _groups[p.Group].Portions[0].Credit?.Id == credit.Id).Select(p => p.Amount);
+    /// <summary>All amounts of courses that stand in groups of their own.</summary>
+    private IEnumerable<int> AmountsOf(Func<CreditId, bool> isOne) =>
+        Pots.SelectMany(p => p).Where(p => _groups[p.Group].Portions[0].Credit is { } credit && isOne(credit.Id)).Select(p => p.Amount);
 
     private bool IsDemanded(string code) => _rules.Demands.Any(d => d.Code == code);
 

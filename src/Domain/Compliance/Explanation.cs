@@ -60,15 +60,14 @@ internal sealed class Explanation
 
     private static bool IsPair((JudgedCredit One, JudgedCredit Other) repeat, JudgedCredit credit) => repeat.One.Id == credit.Id || repeat.Other.Id == credit.Id;
 
-    private AtMostPerDay? FullDay(JudgedCredit credit)
-    {
-        if (!_judgement.Rules.Requirements.Any(r => r is AtMostPerDay))
-            return null;
-        var taken = new Hours(_judgement.Selection.Portions.Where(p => p.Credit!.CompletedOn == credit.CompletedOn).Sum(p => p.Hours.Hundredths)
-            - _judgement.Allocation.Left.Where(l => l.Portion.Credit?.CompletedOn == credit.CompletedOn).Sum(l => l.Hours.Hundredths));
-        return _judgement.Rules.Requirements.OfType<AtMostPerDay>().Where(_judgement.Rules.IsAsked)
-            .FirstOrDefault(d => d.Hours.TryGet(out var most) && taken >= most);
-    }
+    /// <summary>The limit by day that these hours are beyond; null: none.</summary>
+    private AtMostPerDay? FullDay(JudgedCredit credit) =>
+        _judgement.Days.Crowds.FirstOrDefault(c => c.Courses.Contains(credit.Id) && Taken(c) >= c.Most)?.Rule
+        ?? (_used.Contains(credit.Id) ? null : _judgement.Days.Shared.FirstOrDefault(s => IsPair((s.One, s.Other), credit))?.Rule);
+
+    private Hours Taken(Crowd crowd) => new(
+        _judgement.Selection.Portions.Where(p => crowd.Courses.Contains(p.Credit!.Id)).Sum(p => p.Hours.Hundredths)
+        - _judgement.Allocation.Left.Where(l => l.Portion.Credit is { } credit && crowd.Courses.Contains(credit.Id)).Sum(l => l.Hours.Hundredths));
 
     /// <summary>A course with too little practised by hand does not count toward a minimum of hands-on courses, whatever else it serves.</summary>
     private IEnumerable<CreditRefusal> TooLittleByHand() =>

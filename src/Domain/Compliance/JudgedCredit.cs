@@ -13,6 +13,7 @@ namespace LicenseTracker.Domain.Compliance;
 /// <param name="Unit">What is counted where it is not hours, as <c>semester_hour</c>; null: hours.</param>
 /// <param name="ProviderKinds">Codes of kinds of provider that this one is known to be of.</param>
 /// <param name="LawOf">The jurisdiction whose law was taught; null: not said.</param>
+/// <param name="StartedOn">The first day of the course; null: not said.</param>
 public sealed record JudgedCredit(
     CreditId Id,
     bool IsVerified,
@@ -25,7 +26,8 @@ public sealed record JudgedCredit(
     Delivery Delivery,
     ImmutableArray<string> ProviderKinds,
     string Activity,
-    Jurisdiction? LawOf)
+    Jurisdiction? LawOf,
+    DateOnly? StartedOn = null)
 {
     /// <summary>Codes of kinds of provider that this one may be of: the declaration does not tell.</summary>
     public ImmutableArray<string> PossibleProviderKinds { get; init; } = [];
@@ -53,7 +55,8 @@ public sealed record JudgedCredit(
             declared.Delivery,
             kinds.Known,
             declared.Activity,
-            null)
+            declared.LawOf,
+            declared.StartedOn)
         {
             PossibleProviderKinds = kinds.Possible,
         };

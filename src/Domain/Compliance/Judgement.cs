@@ -31,13 +31,16 @@ internal sealed class Judgement
         var rule = question.Rules.CarryOver;
         var carry = CarryAllowed is true ? Most(rule) : null;
         var portions = Selection.Portions.Concat(Given());
-        var groups = new PortionGroups(rules, reading, [.. portions], CountsInTotal, rule, Selection.Repeats).All;
-        Allocation = new(new(rules, reading, groups, _figures, carry, Selection.Repeats), groups, rules);
+        Days = new(rules, reading, Selection.Portions);
+        var groups = new PortionGroups(rules, reading, [.. portions], CountsInTotal, rule, Selection.Repeats, Days).All;
+        Allocation = new(new(rules, reading, groups, _figures, carry, Selection.Repeats, Days), groups, rules);
     }
 
     public RulesInForce Rules { get; }
 
     public CreditSelection Selection { get; }
+
+    public DayLimits Days { get; }
 
     public Allocation Allocation { get; }
 

@@ -16,22 +16,15 @@ internal sealed class PortionGroups
     private readonly Reading _reading;
     private readonly Func<Portion, bool> _countsInTotal;
     private readonly CarryOver _carryOver;
-    private readonly HashSet<DateOnly> _fullDays;
+    private readonly DayLimits _days;
     private readonly HashSet<CreditId> _repeats;
 
     public PortionGroups(
         RulesInForce rules, Reading reading, IReadOnlyList<Portion> portions, Func<Portion, bool> countsInTotal, CarryOver carryOver,
-        IEnumerable<(JudgedCredit One, JudgedCredit Other)> repeats)
+        IEnumerable<(JudgedCredit One, JudgedCredit Other)> repeats, DayLimits days)
     {
-        (_rules, _reading, _countsInTotal, _carryOver) = (rules, reading, countsInTotal, carryOver);
+        (_rules, _reading, _countsInTotal, _carryOver, _days) = (rules, reading, countsInTotal, carryOver, days);
         _repeats = [.. repeats.SelectMany(r => new[] { r.One.Id, r.Other.Id })];
-        var caps = rules.Requirements.OfType<AtMostPerDay>().Where(rules.IsAsked).Select(d => d.Hours.TryGet(out var most) ? most : Hours.Zero).ToArray();
-        var least = caps.Length == 0 ? new Hours(int.MaxValue) : caps.Min();
-        _fullDays =
-        [
-            .. portions.Where(p => p.Credit is not null).GroupBy(p => p.Credit!.CompletedOn)
-                .Where(g => g.Sum(p => p.Hours.Hundredths) > least.Hundredths).Select(g => g.Key),
-        ];
         All =
         [
             .. portions
@@ -68,7 +61,7 @@ internal sealed class PortionGroups
     private bool CanBeCarried(Portion portion) =>
         portion.Credit is not null && _countsInTotal(portion) && !_carryOver.NotCarried.Contains(portion.Category);
 
-    /// <summary>Hours of a day with more than its limit, and courses taken twice, stand by themselves.</summary>
-    private (DateOnly?, CreditId?) Apart(Portion portion) => portion.Credit is not { } credit ? (DateOnly.MinValue, null)
-        : (_fullDays.Contains(credit.CompletedOn) ? credit.CompletedOn : null, _repeats.Contains(credit.Id) ? credit.Id : null);
+    /// <summary>Courses under a limit by day, and courses taken twice, stand by themselves; so do hours that no course earned.</summary>
+    private CreditId? Apart(Portion portion) =>
+        portion.Credit is not { } credit ? new CreditId(Guid.Empty) : _days.IsApart(credit) || _repeats.Contains(credit.Id) ? credit.Id : null;
 }

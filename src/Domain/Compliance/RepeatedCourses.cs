@@ -33,12 +33,12 @@ internal static class RepeatedCourses
     public static IEnumerable<(JudgedCredit One, JudgedCredit Other)> DropLesser(
         List<Portion> portions, List<(JudgedCredit One, JudgedCredit Other)> repeats, RulesInForce rules, List<CreditRefusal> refusals)
     {
-        // Under a limit by day the day tells two runs apart.
+        // Under a limit by day the days tell two runs apart.
         var hasDays = rules.Requirements.Any(r => r is AtMostPerDay && rules.IsAsked(r));
         var dropped = new HashSet<CreditId>();
         foreach (var (one, other) in repeats)
         {
-            if (dropped.Contains(one.Id) || dropped.Contains(other.Id) || (hasDays && one.CompletedOn != other.CompletedOn))
+            if (dropped.Contains(one.Id) || dropped.Contains(other.Id) || (hasDays && CourseDays.Of(one) != CourseDays.Of(other)))
                 continue;
             var lesser = IsAsGood(one, other) && ExcludesNoMore(one, other) ? other : IsAsGood(other, one) && ExcludesNoMore(other, one) ? one : null;
             if (lesser is null)

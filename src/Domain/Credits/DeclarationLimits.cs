@@ -20,6 +20,7 @@ public static class DeclarationRules
     private const int Sha256Characters = 64;
 
     public static readonly Refusal InFuture = new("CREDIT_COMPLETED_IN_FUTURE", "The course is not completed yet. Submit it once it is.", "completedOn");
+    public static readonly Refusal StartsAfterEnd = new("CREDIT_STARTS_AFTER_COMPLETION", "A course begins before it is completed, or on the same day.", "startedOn");
     public static readonly Refusal NoHours = new("CREDIT_HOURS_MISSING", "Give the hours of at least one category.", "hours");
     public static readonly Refusal NotPositive = new("CREDIT_HOURS_NOT_POSITIVE", "Hours are more than zero. Leave out what has none.", "hours");
     public static readonly Refusal TooMany = new("CREDIT_HOURS_TOO_MANY", "One course has at most 1,000 hours and 30 categories. Check the figures.", "hours");
@@ -63,6 +64,9 @@ public static class DeclarationRules
         .OptionalText(d.StatedAs, Inputs.LongestNumber, lines: false, "statedAs")
         .Date(d.CompletedOn, "completedOn")
         .Refuse(d.CompletedOn > limits.LatestToday, InFuture)
+        .Date(d.StartedOn, "startedOn")
+        .Refuse(d.StartedOn > d.CompletedOn, StartsAfterEnd)
+        .Refuse(d.LawOf is { } law && !Enum.IsDefined(law), Refusals.InvalidInput("There is no such jurisdiction.", "lawOf"))
         .Refuse(!Enum.IsDefined(d.Delivery), Refusals.InvalidInput("This is no way in which courses are given.", "delivery"))
         .Refuse(!CreditActivities.Contains(d.Activity), ActivityUnknown)
         .Refuse(d.HourMinutes is not (50 or 60), HourMinutesUnknown)

@@ -10,7 +10,7 @@ namespace LicenseTracker.Domain.Licenses;
 /// </remarks>
 /// <param name="On">Null: nobody stated it and it does not follow; the check refuses.</param>
 /// <param name="ByRuleBook">The version of the rule book that gave it; null: it was stated.</param>
-internal sealed record TermEnd(DateOnly? On, string? ByRuleBook, Check Check)
+public sealed record TermEnd(DateOnly? On, string? ByRuleBook, Check Check)
 {
     public static readonly Refusal NotKnown = new("TERM_EXPIRY_NOT_KNOWN", "Give expiresOn: no rule book tells the last day of this term.", "expiresOn");
 

@@ -45,12 +45,12 @@ public static class DecisionReader
         SELECT '{RuleBook}', s.id, NULL, NULL, s.version, NULL, NULL, NULL, NULL, NULL, NULL
         FROM {Tables.Schema}.mt_streams s WHERE s.tenant_id = '{StorageConstants.DefaultTenantId}' AND s.id = ANY($6)
         UNION ALL
-        SELECT '{CardOf}', c.therapist_id, q.known_at, c.lines::text, c.version, c.recorded_at, c.sequence, seen.licenses, seen.jurisdictions, seen.retrieved,
-            ({Contradictions.OpenSql("q.therapist", "q.known_at")})
-        FROM unnest($1, $2) AS q(therapist, known_at) JOIN {Tables.Schema}.eligibility_card c ON c.therapist_id = q.therapist
+        SELECT '{CardOf}', c.therapist_id, q.known_at, c.lines::text, c.version, c.recorded_at, c.sequence, seen.licenses, seen.jurisdictions, seen.retrieved, said.items
+        FROM unnest($1, $2) WITH ORDINALITY AS q(therapist, known_at, place) JOIN {Tables.Schema}.eligibility_card c ON c.therapist_id = q.therapist
         CROSS JOIN LATERAL (
             SELECT array_agg(l.license_id) AS licenses, array_agg(l.jurisdiction) AS jurisdictions, array_agg(l.retrieved_at) AS retrieved
             FROM ({Sightings.LastSql($"SELECT o.stream_id FROM {Tables.Schema}.stream_owner o WHERE o.therapist_id = q.therapist AND o.kind = 'license'", "q.known_at")}) l) seen
+        LEFT JOIN ({Contradictions.OpenSql("$1", "$2")}) said USING (place)
         """;
 
     /// <summary>Therapists without a card are left out.</summary>

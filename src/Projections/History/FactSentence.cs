@@ -140,7 +140,9 @@ public static class FactSentence
     };
 
     private static string Course(CreditDeclaration? declared) => declared is null ? "nothing declared"
-        : $"{CreditDeclaration.Total(declared)} hours of {declared.HourMinutes} minutes, {declared.CourseTitle}, completed on {Day(declared.CompletedOn)}";
+        : $"{CreditDeclaration.Total(declared)} hours of {declared.HourMinutes} minutes, {declared.CourseTitle}{(declared.LawOf is { } law ? $" (law of {JurisdictionInfo.Of(law).Name})" : "")}, "
+            + (declared.StartedOn is not { } start ? $"completed on {Day(declared.CompletedOn)}"
+                : start == declared.CompletedOn ? $"held on {Day(start)}" : $"held from {Day(start)} to {Day(declared.CompletedOn)}");
 
     private static string Day(DateOnly date) => date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 

@@ -5,7 +5,7 @@ namespace LicenseTracker.Projections.Schema;
 /// <summary>What imports of rosters leave beside the facts.</summary>
 public static partial class Tables
 {
-    /// <summary>Every import of a roster, so that it can be listed, and voided by its id. Not finished: interrupted, or still running.</summary>
+    /// <summary>Every import of a roster, so that it can be listed; its facts carry its id as their correlation. Not finished: interrupted, or still running.</summary>
     private static Table RosterImport { get; } = new Table(Name("roster_import"))
         .With("import_id", "uuid", key: true)
         .With("profile", "text")
@@ -63,8 +63,12 @@ public static partial class Tables
         .Indexed("fingerprint", unique: true, where: "settled_at IS NULL")
         .Indexed("found_at, review_id")
         .Indexed("therapist_id")
-        .Indexed("others", IndexMethod.gin)
         .Indexed("license_id");
+
+    /// <summary>The other therapists who may be meant by an item, as in its <c>others</c>, to be found by the therapist at a known cost: verdicts ask it.</summary>
+    private static Table RosterReviewOther { get; } = new Table(Name("roster_review_other"))
+        .With("therapist_id", "uuid", key: true)
+        .With("review_id", "uuid", key: true);
 
     /// <summary>When each source last said of a license what the record says; without it more days are unknown after the next change.</summary>
     private static Table RosterAgreement { get; } = new Table(Name("roster_agreement"))

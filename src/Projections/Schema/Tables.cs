@@ -13,7 +13,7 @@ public static partial class Tables
     public static IEnumerable<ISchemaObject> All =>
     [
         CardAdd, Fold, EligibilityCard, StreamOwner, TherapistView, LicenseView, LicenseNumber, LicenseStanding, CertificationView, CreditView,
-        ClinicView, ClinicRoster, CommandKey, DataKey, Actor, IdentityHash, RosterImport, RosterSighting, RosterReview, RosterAgreement,
+        ClinicView, ClinicRoster, CommandKey, DataKey, Actor, IdentityHash, RosterImport, RosterSighting, RosterReview, RosterReviewOther, RosterAgreement,
     ];
 
     /// <summary>The views that a rebuild empties and fills again from the facts.</summary>

@@ -120,6 +120,19 @@ public sealed class DemoDataTests(DemoServer server)
             .ShouldContain(l => l.StandingOn(Day).Standing == Standing.Active && l.StandingOn(soon).Standing == Standing.Expired);
     }
 
+    [Fact]
+    public async Task A_roster_calls_a_license_cancelled_and_waits_for_a_person()
+    {
+        (await ScalarAsync("SELECT string_agg(code || ' ' || on_record || ' ' || in_source, ', ') FROM {0}.roster_review WHERE resolved_at IS NULL")).ShouldBe("STATUS_UNKNOWN ACTIVE CANCELLED");
+        (await ScalarAsync("SELECT string_agg(unchanged || ' ' || review || ' ' || facts, ', ') FROM {0}.roster_import")).ShouldBe("1 1 0");
+        var (card, _) = await LicenseAsync("DEMOIL1002");
+        var key = (card.Id.Value, (DateTimeOffset?)null);
+        var read = (await DecisionReader.ReadAsync(server.Database, [key], [], Cancellation)).Cards[key];
+        EligibilityDecider.Decide(
+            new(card.Id, Jurisdiction.IL, Profession.MassageTherapist, [], [], [], Day, null), read.ToEligibilityCard(), ConditionCatalogue.Shipped, PolicyTimeline.Default)
+            .Verdict.ShouldBe(Verdict.Undetermined);
+    }
+
     private async Task<Card> CardAsync(Guid therapist) => (await Card.ReadAsync(server.Database, [therapist], Cancellation))[therapist];
 
     private async Task<(Card Card, License License)> LicenseAsync(string number)

@@ -1,4 +1,5 @@
 using LicenseTracker.Api.Importing;
+using LicenseTracker.Api.Schema.Relay;
 using LicenseTracker.Api.Tests.Commands;
 using LicenseTracker.Domain.Jurisdictions;
 
@@ -7,6 +8,8 @@ namespace LicenseTracker.Api.Tests.Importing;
 /// <summary>An SSN goes nowhere; a name goes sealed, and into the views alone.</summary>
 public sealed class PrivacyTests(Store store) : IClassFixture<Store>, IDisposable
 {
+    private static readonly RelayIds Ids = new(new byte[32]);
+
     private readonly Roster roster = new(store);
 
     [Theory]
@@ -22,7 +25,7 @@ public sealed class PrivacyTests(Store store) : IClassFixture<Store>, IDisposabl
         ];
         var imported = await roster.CompactAsync(rows);
         var report = Path.Combine(roster.Folder, $"report.{form}");
-        using (var writer = Report.Create(report, Path.Combine(roster.Folder, "other.csv")))
+        using (var writer = Report.Create(report, Path.Combine(roster.Folder, "other.csv"), Ids))
             writer.Add(imported.Rows);
 
         var everything = await EverythingAsync();
@@ -40,6 +43,9 @@ public sealed class PrivacyTests(Store store) : IClassFixture<Store>, IDisposabl
         var written = await File.ReadAllTextAsync(report, TestContext.Current.CancellationToken);
         written.ShouldContain($"P-1-{form}");
         written.ShouldContain("dateOfExpiration");
+        written.ShouldContain(Ids.Encode(new("Therapist", imported.Rows[0].Therapist!.Value)));
+        written.ShouldContain(Ids.Encode(new("License", imported.Rows[0].License!.Value)));
+        written.ShouldNotContain(imported.Rows[0].License!.Value.ToString(), Case.Insensitive, "the API shows no such id");
         foreach (var secret in (string[])["529-77", "52977", "Birdsong", "Canaria", "Seed", "1980"])
             written.ShouldNotContain(secret);
     }
@@ -98,7 +104,7 @@ public sealed class PrivacyTests(Store store) : IClassFixture<Store>, IDisposabl
             "=HYPERLINK(""x"")",ACTIVE,12/31/2010,01/01/2025,12/31/2026,N
             """);
         var report = Path.Combine(roster.Folder, "formula.csv");
-        using (var writer = Report.Create(report, "other.csv"))
+        using (var writer = Report.Create(report, "other.csv", Ids))
             writer.Add(imported.Rows);
 
         (await File.ReadAllTextAsync(report, TestContext.Current.CancellationToken)).ShouldContain("\"'=HYPERLINK(");

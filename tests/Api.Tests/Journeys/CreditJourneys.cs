@@ -116,6 +116,47 @@ public sealed class CreditJourneys(Server server)
     }
 
     [Fact]
+    public async Task Whose_law_a_course_taught_and_when_it_began_are_said_corrected_and_told_where_a_credit_says_so()
+    {
+        const string Said = "credit { id startedOn completedOn lawOf }";
+        var (therapist, _) = await TherapistAsync("Law");
+        var plain = (await server.RecordAsync("submitCredit", World.Course(therapist), Said)).At("credit");
+        (plain.At("lawOf").ValueKind, plain.At("startedOn").ValueKind).ShouldBe((JsonValueKind.Null, JsonValueKind.Null));
+        var course = World.Course(therapist, "Florida law");
+        (course["lawOf"], course["startedOn"]) = ("FL", "2023-03-13");
+        var credit = (await server.RecordAsync("submitCredit", course, Said)).At("credit");
+        (credit.Text("lawOf"), credit.Text("startedOn")).ShouldBe(("FL", "2023-03-13"));
+
+        var fact = await FactAsync(credit.Id(), "credit_submitted");
+        fact.At("data").Deserialise()["declaration"]!["lawOf"]!.GetValue<string>().ShouldBe("FL");
+        async Task<JsonElement> CorrectAsync(string field, string value)
+        {
+            var data = fact.At("data").Deserialise();
+            data["declaration"]![field] = value;
+            return await server.GiveAsync("correctFact", new { factId = fact.Id(), version = 1, reason = "Typing mistake.", data }, "fact { summary }");
+        }
+
+        var unknown = await CorrectAsync("lawOf", "ZZ");
+        unknown.Codes().ShouldBe(["INVALID_INPUT"]);
+        unknown.At("refusals").ToString().ShouldContain("lawOf");
+        (await CorrectAsync("startedOn", "2023-03-15")).Codes().ShouldBe(["CREDIT_STARTS_AFTER_COMPLETION"]);
+        (await CorrectAsync("lawOf", "TN")).At("fact").Text("summary")
+            .ShouldBe("Corrected: A credit was submitted: 2.5 hours of 60 minutes, Florida law (law of Tennessee), held from 2023-03-13 to 2023-03-14.");
+        var known = (await server.AskAsync(
+            "query($c: ID!) { node(id: $c) { ... on Credit { lawOf startedOn first: asOf(version: 1) { lawOf startedOn } } } }", new { c = credit.Id() })).At("node");
+        (known.Text("lawOf"), known.Text("first", "lawOf"), known.Text("first", "startedOn")).ShouldBe(("TN", "FL", "2023-03-13"));
+
+        course["startedOn"] = "2023-03-15";
+        var late = await server.GiveAsync("submitCredit", course);
+        late.Codes().ShouldBe(["CREDIT_STARTS_AFTER_COMPLETION"]);
+        late.At("refusals").ToString().ShouldContain("startedOn");
+        (course["startedOn"], course["lawOf"]) = ("2023-03-14", "ZZ");
+        var nowhere = await server.TryAsync("submitCredit", course);
+        nowhere.Code.ShouldBe("INVALID_VARIABLE");
+        nowhere.Body.ShouldContain("lawOf");
+    }
+
+    [Fact]
     public async Task Corrected_values_wait_for_review_again_and_a_void_brings_the_review_back()
     {
         var (therapist, _) = await TherapistAsync("Corrected");

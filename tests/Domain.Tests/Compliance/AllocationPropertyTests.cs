@@ -67,6 +67,21 @@ public class AllocationPropertyTests
         iter: 3_000,
         threads: 2);
 
+    /// <summary>Courses of several days share days, so that figures can be unknown: then only the verdict is promised not to worsen.</summary>
+    [Fact]
+    public void A_further_verified_credit_never_takes_satisfaction_away_whatever_days_courses_took() => Gen.Select(Questions, Credits, Gen.Int[0, 3].Array[5]).Sample(
+        (question, further, days) =>
+        {
+            var all = question.Credits.Add(further with { Id = Cycle.Id(99) }).Select((c, i) => c with { StartedOn = days[i % 5] == 3 ? null : c.CompletedOn.AddDays(-days[i % 5]) }).ToArray();
+            var (before, after) = ((question with { Credits = [.. all[..^1]] }).Judge(), (question with { Credits = [.. all] }).Judge());
+            (Rank(after) >= Rank(before)).ShouldBeTrue($"{before.Text()}\n{after.Text()}");
+            after.CreditsUsed.Where(u => u.Requirement == "total").ShouldAllBe(u => u.Hours <= all.Single(c => c.Id == u.Credit).Declared);
+        },
+        iter: 3_000,
+        threads: 2);
+
+    private static int Rank(ComplianceReport report) => report.Satisfied switch { false => 0, null => 1, true => 2 };
+
     [Fact]
     public void The_order_of_credits_and_of_requirements_never_matters() => Gen.Select(Questions, Gen.Int[1, 1000]).Sample(
         (question, seed) => (question with { Credits = Turned(question.Credits, seed) }).Judge().Text().ShouldBe(question.Judge().Text()), iter: 3_000, threads: 2);

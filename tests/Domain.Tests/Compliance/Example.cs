@@ -7,7 +7,7 @@ namespace LicenseTracker.Domain.Tests.Compliance;
 
 /// <summary>
 /// A worked example as a regulator would print it. Credits are written "hours category", then what matters of: a delivery (in person unless said),
-/// "byHand", "of STATE", "via provider kind", "as activity", "on date", "course name", "pending"; several are parted by semicolons.
+/// "byHand", "of STATE", "from date" (the first day), "via provider kind", "as activity", "on date", "course name", "pending"; several are parted by semicolons.
 /// </summary>
 internal sealed record Example(string Version, string Term, string Credits)
 {
@@ -54,6 +54,7 @@ internal sealed record Example(string Version, string Term, string Credits)
                 "via" => credit with { ProviderKinds = [words[++i]] },
                 "as" => credit with { Activity = words[++i] },
                 "on" => credit.On(words[++i]),
+                "from" => credit with { StartedOn = Samples.Day(words[++i]) },
                 "course" => credit with { Course = words[++i] },
                 "pending" => credit.Pending(),
                 _ => throw new FormatException($"'{words[i]}' is no word of an example."),

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LicenseTracker.Domain.Credits;
+using LicenseTracker.Domain.Jurisdictions;
 using LicenseTracker.Domain.Therapists;
 using static LicenseTracker.Domain.Tests.Credits.CreditSamples;
 using static LicenseTracker.Domain.Tests.Samples;
@@ -49,6 +50,30 @@ public sealed class DeclarationTests
         Submit(Course with { CompletedOn = Day(completed) }).Accepted.ShouldBe(accepted);
         DeclarationLimits.At(CreditCategories.Shipped, new(2026, 5, 2, 10, 0, 0, TimeSpan.Zero)).LatestToday.ShouldBe(Day("2026-05-03"));
         DeclarationLimits.At(CreditCategories.Shipped, new(2026, 5, 2, 9, 59, 59, TimeSpan.Zero)).LatestToday.ShouldBe(Day("2026-05-02"));
+    }
+
+    [Theory]
+    [InlineData("2026-03-14", null)]
+    [InlineData("2026-03-12", null)]
+    [InlineData("2026-03-15", "CREDIT_STARTS_AFTER_COMPLETION")]
+    [InlineData("1899-12-31", "DATE_OUT_OF_RANGE")]
+    public void A_course_starts_by_the_day_on_which_it_is_completed(string started, string? refused)
+    {
+        var decision = Submit(Course with { StartedOn = Day(started) });
+        decision.Refusals.Select(r => r.Code).ShouldBe(refused is null ? [] : [refused]);
+        decision.Refusals.ShouldAllBe(r => r.Path.SequenceEqual(new[] { "startedOn" }));
+        ResubmitCredit.Decide(new(Id, Course with { StartedOn = Day(started) }, 2), Credit(Submitted, Rejected), Limits).Refusals.Select(r => r.Code).ShouldBe(decision.Refusals.Select(r => r.Code));
+        CorrectCreditFact.Decide(new(Id, Fact(1), new CreditSubmitted(Ada, Course with { StartedOn = Day(started) }), Reason, 1), Credit(Submitted), Limits)
+            .Refusals.Select(r => r.Code).ShouldBe(decision.Refusals.Select(r => r.Code));
+    }
+
+    [Fact]
+    public void Whose_law_was_taught_is_recorded_as_said()
+    {
+        Submit(Course with { LawOf = Jurisdiction.TN }).ThenRecorded(new CreditSubmitted(Ada, Course with { LawOf = Jurisdiction.TN }));
+        Submit(Course with { LawOf = (Jurisdiction)999 }).Refusals.ShouldHaveSingleItem().Path.ShouldBe(["lawOf"]);
+        (Course with { LawOf = Jurisdiction.TN }).ShouldNotBe(Course with { LawOf = Jurisdiction.FL });
+        (Course with { StartedOn = Course.CompletedOn }).ShouldNotBe(Course);
     }
 
     [Fact]

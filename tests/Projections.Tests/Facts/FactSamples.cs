@@ -82,6 +82,7 @@ internal static class FactSamples
         new CertificationFactVoided(Target, Sealed("reason")),
         new CreditSubmitted(Therapist, Course),
         new CreditSubmitted(Therapist, PlainCourse),
+        new CreditSubmitted(Therapist, PlainCourse with { LawOf = Jurisdiction.FL, StartedOn = new(2024, 2, 28) }),
         new CreditVerified(Sealed("method")),
         new CreditRejected(Sealed("reason")),
         new CreditResubmitted(Course),

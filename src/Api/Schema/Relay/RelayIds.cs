@@ -11,6 +11,9 @@ namespace LicenseTracker.Api.Schema.Relay;
 /// <remarks>Layout of an id before base64url: MAC (12 bytes), then the content. The MAC covers a purpose byte, so a cursor is no id.</remarks>
 public sealed class RelayIds
 {
+    /// <summary>What the key for ids is derived from the master key for.</summary>
+    public const string KeyPurpose = "transport";
+
     private const int MacBytes = 12;
     private const int GuidBytes = 16;
     private const int MaxText = 2048;
