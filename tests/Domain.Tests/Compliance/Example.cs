@@ -27,11 +27,14 @@ internal sealed record Example(string Version, string Term, string Credits)
 
     public int Minutes { get; init; }
 
+    /// <summary>The rules themselves, where they are no version of a shipped book as it stands.</summary>
+    public RuleBookVersion? Rules { get; init; }
+
     public ComplianceReport Judge()
     {
         var dates = Term.Split("..");
         var (start, end) = (Samples.Day(dates[0]), Samples.Day(dates[1]));
-        var version = RuleBook.Shipped.SelectMany(b => b.Versions).Single(v => v.Id == Version);
+        var version = Rules ?? RuleBook.Shipped.SelectMany(b => b.Versions).Single(v => v.Id == Version);
         var minutes = Minutes > 0 ? Minutes : version.Hours.Minutes.TryGet(out var known) ? known : 60;
         return ComplianceJudge.Judge(new(
             version, ComplianceCycle.OfTerm(start, end), new(Since is null ? null : Samples.Day(Since), Renewal, Number, null),
