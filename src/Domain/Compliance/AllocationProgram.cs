@@ -54,6 +54,14 @@ internal sealed class AllocationProgram
 
     public void AtMost(long limit, IEnumerable<int> amounts) => _rows.Add(new([.. amounts], [], limit));
 
+    /// <summary>An amount that is at least what others come to beyond a limit.</summary>
+    public int Over(long limit, ImmutableArray<int> amounts)
+    {
+        var over = Amount(amounts.Sum(a => _bounds[a]), follows: true);
+        _rows.Add(new(amounts, [over], limit));
+        return over;
+    }
+
     public void Conflict(IEnumerable<int> one, IEnumerable<int> other) => _conflicts.Add(new([.. one], [.. other]));
 
     public void Worth(int goal, int amount, long worth)

@@ -6,8 +6,8 @@ namespace LicenseTracker.Domain.Compliance;
 /// <summary>Courses held within a few days, of which only so many hours together count.</summary>
 internal sealed record Crowd(AtMostPerDay Rule, ImmutableHashSet<CreditId> Courses, Hours Most);
 
-/// <summary>Two courses that shared days, of which one lasted several: whether both fit under the limit of a day rests on hours by day, which nobody says.</summary>
-internal sealed record SharedDays(AtMostPerDay Rule, JudgedCredit One, JudgedCredit Other);
+/// <summary>A course of several days and all that shared days with it: more than the least that surely counts does only without it.</summary>
+internal sealed record SharedDays(CreditId Course, Crowd Met);
 
 /// <summary>
 /// What limits by day come to. A course of several days kept the limit on each of them where that is possible: nothing says that it did not. One
@@ -38,7 +38,7 @@ internal sealed class DayLimits
 
     public IReadOnlyList<Crowd> Crowds => _crowds;
 
-    /// <summary>Of each pair one counts at most; none when read for the therapist.</summary>
+    /// <summary>None when read for the therapist.</summary>
     public IReadOnlyList<SharedDays> Shared => _shared;
 
     /// <summary>Whether a limit tells this course apart from others.</summary>
@@ -73,15 +73,19 @@ internal sealed class DayLimits
         }
     }
 
+    /// <summary>
+    /// How many hours of a course of several days lay on a day that others share nobody says. However they lay, what counts is no less than the limit of
+    /// one day, than that course alone, and than the others without it; read against the therapist it is no more.
+    /// </summary>
     private void FindShared(AtMostPerDay limit, Hours most, List<Course> cluster, Reading reading)
     {
         foreach (var course in cluster.Where(c => c.Days.Count > 1))
         {
             var met = cluster.Where(c => c.Days.Meets(course.Days)).ToArray();
-            if (met.Length == 1 || met.Sum(c => (long)c.Hundredths) <= most.Hundredths || reading.Helps(null))
+            var least = Hours.Max(most, new(course.Hundredths));
+            if (met.Sum(c => (long)c.Hundredths) <= least.Hundredths || reading.Helps(null))
                 continue;
-            foreach (var other in met.Where(o => o != course && !_shared.Any(s => s.Rule == limit && s.One == o.Credit && s.Other == course.Credit)))
-                _shared.Add(new(limit, course.Credit, other.Credit));
+            _shared.Add(new(course.Credit.Id, new(limit, [.. met.Select(c => c.Credit.Id)], least)));
             _apart.UnionWith(met.Select(c => c.Credit.Id));
         }
     }

@@ -62,8 +62,7 @@ internal sealed class Explanation
 
     /// <summary>The limit by day that these hours are beyond; null: none.</summary>
     private AtMostPerDay? FullDay(JudgedCredit credit) =>
-        _judgement.Days.Crowds.FirstOrDefault(c => c.Courses.Contains(credit.Id) && Taken(c) >= c.Most)?.Rule
-        ?? (_used.Contains(credit.Id) ? null : _judgement.Days.Shared.FirstOrDefault(s => IsPair((s.One, s.Other), credit))?.Rule);
+        _judgement.Days.Crowds.Concat(_judgement.Days.Shared.Select(s => s.Met)).FirstOrDefault(c => c.Courses.Contains(credit.Id) && Taken(c) >= c.Most)?.Rule;
 
     private Hours Taken(Crowd crowd) => new(
         _judgement.Selection.Portions.Where(p => crowd.Courses.Contains(p.Credit!.Id)).Sum(p => p.Hours.Hundredths)
