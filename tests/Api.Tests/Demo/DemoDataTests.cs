@@ -127,7 +127,7 @@ public sealed class DemoDataTests(DemoServer server)
         (await ScalarAsync("SELECT string_agg(unchanged || ' ' || review || ' ' || facts, ', ') FROM {0}.roster_import")).ShouldBe("1 1 0");
         var (card, _) = await LicenseAsync("DEMOIL1002");
         var key = (card.Id.Value, (DateTimeOffset?)null);
-        var read = (await DecisionReader.ReadAsync(server.Database, [key], [], Cancellation)).Cards[key];
+        var read = (await DecisionReader.ReadAsync(server.Database, [key], [], [], Cancellation)).Cards[key];
         EligibilityDecider.Decide(
             new(card.Id, Jurisdiction.IL, Profession.MassageTherapist, [], [], [], Day, null), read.ToEligibilityCard(), ConditionCatalogue.Shipped, PolicyTimeline.Default)
             .Verdict.ShouldBe(Verdict.Undetermined);
