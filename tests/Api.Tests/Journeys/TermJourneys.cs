@@ -50,10 +50,8 @@ public sealed class TermJourneys(Server server)
         var nameless = (await server.RecordAsync("registerTherapist", new { givenName = "Nora", familyName = "Termless" }, "therapist { id }")).GetProperty("therapist").Id();
         var birthday = await GrantAsync("WA", "TJ-4", "2024-01-10", therapist: nameless);
         birthday.GetProperty("refusals")[0].Text("message").ShouldContain("The birth date is not known.");
-        var other = await server.GiveAsync("grantLicense", new
-        {
-            therapistId = nameless, jurisdiction = "FL", profession = "AUDIOLOGIST", number = "TJ-5", grantedOn = "2024-01-10",
-        });
+        var other = await server.GiveAsync(
+            "grantLicense", new { therapistId = nameless, jurisdiction = "FL", profession = "AUDIOLOGIST", number = "TJ-5", grantedOn = "2024-01-10" });
         other.Codes().ShouldBe(["TERM_EXPIRY_NOT_KNOWN"]);
     }
 
