@@ -30,6 +30,13 @@ internal static class EligibilityBenchmark
             "continuing education of its cycle alone",
             () => LicenseCompliance.On(On, license, CeRecord.Of(card, ConditionCatalogue.Shipped, null), book)!,
             "the rest is license, discipline, conditions, policy and validUntil");
+        var blocking = PolicyTimeline.Always(new Policy("Strict", "1", new(Id(3)), PolicyContent.Default with { CeNotOnTrack = PolicyEffect.Block }, []));
+        yield return Measure.Ratio(
+            "the same for a clinic whose policy blocks on continuing education, which may end the answer on any day",
+            () => EligibilityDecider.Decide(question, card, ConditionCatalogue.Shipped, blocking, _ => book),
+            "the decision above",
+            () => EligibilityDecider.Decide(question, card, ConditionCatalogue.Shipped, PolicyTimeline.Default, _ => book),
+            "validUntil judges it on every later day on which rules or credits change");
     }
 
     private static EligibilityCard Card()

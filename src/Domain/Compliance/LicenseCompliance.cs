@@ -13,7 +13,7 @@ public sealed record LicenseCompliance(LicenseTimeline License, Term Term, Known
     /// <summary>Judges the cycle that holds on a date: that of the term that holds it, or else of the last term before it.</summary>
     /// <returns>Null: the license had not begun, or the book is not for its profession.</returns>
     public static LicenseCompliance? On(DateOnly on, LicenseTimeline license, CeRecord record, KnownRuleBook book) =>
-        license.Profession == book.Book.Profession && LicenseCycle.On(license, on) is { } cycle ? new CycleJudge(license, record, book).Judge(cycle, on) : null;
+        license.Profession == book.Book.Profession ? new CycleJudge(license, record, book).On(on) : null;
 
     /// <summary>Every day on which the continuing education of some cycle may be due, by whichever version governs it.</summary>
     public static IEnumerable<DateOnly> DueDates(LicenseTimeline license, RuleBook book) =>
@@ -25,7 +25,10 @@ internal sealed class CycleJudge(LicenseTimeline license, CeRecord record, Known
 {
     private readonly ImmutableArray<JudgedCredit> _credits = record.CreditsUnder(known.Book);
 
-    public LicenseCompliance Judge(LicenseCycle cycle, DateOnly on)
+    /// <summary>The cycle that holds on a date; null: the license had not begun.</summary>
+    public LicenseCompliance? On(DateOnly date) => LicenseCycle.On(license, date) is { } cycle ? Judge(cycle, date) : null;
+
+    private LicenseCompliance Judge(LicenseCycle cycle, DateOnly on)
     {
         var versions = VersionSelection.Governing(known.Book, v => cycle.Under(v).Dates(on));
         var reports = versions.Select(v => ComplianceJudge.Judge(Question(v, cycle, on))).ToImmutableArray();

@@ -14,6 +14,10 @@ public sealed record ProviderKinds(ImmutableArray<string> Known, ImmutableArray<
 
     public static readonly ProviderKinds None = new([], []);
 
+    /// <summary>The kinds that the names on certificates tell, by key.</summary>
+    private static readonly ILookup<string, string> ByName =
+        RuleWords.Shipped.Providers.SelectMany(w => w.Names.Select(n => (Key: Key(n), w.Code))).ToLookup(n => n.Key, n => n.Code, StringComparer.Ordinal);
+
     /// <summary>
     /// By who approved the provider: none named, none approved. A body that no word here and no regulator goes by may be on a list that the
     /// rule names, or be another name of the regulator.
@@ -22,11 +26,10 @@ public sealed record ProviderKinds(ImmutableArray<string> Known, ImmutableArray<
     {
         if (provider.ApprovalBody is not { } body || Key(body) is not { Length: > 0 } key)
             return None;
-        var words = RuleWords.Shipped.Providers;
-        ImmutableArray<string> known = [.. words.Where(w => w.Names.Any(n => Key(n) == key)).Select(w => w.Code)];
+        ImmutableArray<string> known = [.. ByName[key].Distinct()];
         if (book.Regulator is { } regulator && Key(regulator) == key)
             known = known.Add(ByRegulator);
-        return new(known, [.. words.Where(w => !known.Contains(w.Code) && w.Names.IsEmpty && (known.IsEmpty || w.Code != ByRegulator)).Select(w => w.Code)]);
+        return new(known, [.. RuleWords.Shipped.Providers.Where(w => !known.Contains(w.Code) && w.Names.IsEmpty && (known.IsEmpty || w.Code != ByRegulator)).Select(w => w.Code)]);
     }
 
     /// <summary>Letters and digits only, whatever the case.</summary>

@@ -14,6 +14,7 @@ namespace LicenseTracker.Domain.Eligibility;
 internal sealed class Case
 {
     private readonly PolicyTimeline _policies;
+    private readonly Dictionary<LicenseId, CycleJudge?> _education = [];
     private readonly ImmutableDictionary<LicenseId, DateOnly> _seenInRosters;
 
     public Case(
@@ -130,8 +131,12 @@ internal sealed class Case
             : license.StandingOn(date);
 
     /// <summary>The continuing education of a license's cycle; null: there are no rules for its profession.</summary>
-    public LicenseCompliance? ComplianceOn(LicenseTimeline license, DateOnly date) =>
-        BookFor(license.Jurisdiction) is { } book ? LicenseCompliance.On(date, license, Education, book) : null;
+    public LicenseCompliance? ComplianceOn(LicenseTimeline license, DateOnly date)
+    {
+        if (!_education.TryGetValue(license.Id, out var judge))
+            _education.Add(license.Id, judge = BookFor(license.Jurisdiction) is { } book ? new(license, Education, book) : null);
+        return judge?.On(date);
+    }
 
     /// <summary>All policies that are in force at some time.</summary>
     public IEnumerable<Policy> Policies => _policies.Policies;

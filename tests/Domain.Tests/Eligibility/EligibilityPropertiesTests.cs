@@ -125,7 +125,7 @@ public class EligibilityPropertiesTests
                 day = day.AddDays(1);
             now.ValidUntil.ShouldBe(day == end ? null : day);
         },
-        iter: 60,
+        iter: 24,
         threads: 2);
 
     [Fact]
