@@ -38,8 +38,8 @@ internal sealed class AllocationModel
             Program.AtMost(most.Hundredths, _carried.Select(c => c.Amount));
         foreach (var (one, other) in repeats)
             Program.Conflict(AmountsOf(one.Id.Equals), AmountsOf(other.Id.Equals));
-        foreach (var pair in days.Shared)
-            Program.Conflict(AmountsOf(pair.One.Id.Equals), AmountsOf(pair.Other.Id.Equals));
+        foreach (var shared in days.Shared)
+            Program.AtMostTogether(shared.Most.Hundredths, [.. AmountsOf(shared.Course.Equals)], [.. AmountsOf(shared.Others.Contains)]);
     }
 
     public AllocationProgram Program { get; } = new();

@@ -8,6 +8,9 @@ internal sealed record ProgramRow(ImmutableArray<int> Adds, ImmutableArray<int> 
 /// <summary>Amounts of which only one side may be above zero.</summary>
 internal sealed record ProgramConflict(ImmutableArray<int> One, ImmutableArray<int> Other);
 
+/// <summary>Either an amount is as great as its bound, or others are zero.</summary>
+internal sealed record ProgramChoice(int Whole, ImmutableArray<int> Others);
+
 /// <summary>
 /// Whole amounts between zero and a bound each, under rows, that make the first goal greatest, then the second, and so on. Amounts that only stand
 /// for others (what is earned toward a figure) are whole by themselves once the rest is.
@@ -19,6 +22,7 @@ internal sealed class AllocationProgram
     private readonly List<bool> _follows = [];
     private readonly List<ProgramRow> _rows = [];
     private readonly List<ProgramConflict> _conflicts = [];
+    private readonly List<ProgramChoice> _choices = [];
     private readonly List<(int Goal, int Amount, long Worth)> _worths = [];
 
     public int Amounts => _bounds.Count;
@@ -28,6 +32,8 @@ internal sealed class AllocationProgram
     public IReadOnlyList<ProgramRow> Rows => _rows;
 
     public IReadOnlyList<ProgramConflict> Conflicts => _conflicts;
+
+    public IReadOnlyList<ProgramChoice> Choices => _choices;
 
     public IReadOnlyList<(int Goal, int Amount, long Worth)> Worths => _worths;
 
@@ -56,6 +62,19 @@ internal sealed class AllocationProgram
 
     public void Conflict(IEnumerable<int> one, IEnumerable<int> other) => _conflicts.Add(new([.. one], [.. other]));
 
+    /// <summary>
+    /// Some amounts and others together are at most a limit, unless one side of them is zero: two amounts that stand for nothing fill the row, and
+    /// either may be left out only where its side is zero.
+    /// </summary>
+    public void AtMostTogether(long limit, IReadOnlyCollection<int> one, IReadOnlyCollection<int> other)
+    {
+        var room = one.Concat(other).Sum(a => _bounds[a]);
+        var (withoutOne, withoutOther) = (Amount(room, follows: true), Amount(room, follows: true));
+        AtMost(limit + room + room, [.. one, .. other, withoutOne, withoutOther]);
+        _choices.Add(new(withoutOne, [.. one]));
+        _choices.Add(new(withoutOther, [.. other]));
+    }
+
     public void Worth(int goal, int amount, long worth)
     {
         _worths.Add((goal, amount, worth));
@@ -63,6 +82,8 @@ internal sealed class AllocationProgram
     }
 
     public long[] NewUpper() => [.. _bounds];
+
+    public long Bound(int amount) => _bounds[amount];
 
     /// <summary>The amount that an amount is a part of; -1: none.</summary>
     public int Within(int amount) => _within[amount];

@@ -6,8 +6,11 @@ namespace LicenseTracker.Domain.Compliance;
 /// <summary>Courses held within a few days, of which only so many hours together count.</summary>
 internal sealed record Crowd(AtMostPerDay Rule, ImmutableHashSet<CreditId> Courses, Hours Most);
 
-/// <summary>Two courses that shared days, of which one lasted several: whether both fit under the limit of a day rests on hours by day, which nobody says.</summary>
-internal sealed record SharedDays(AtMostPerDay Rule, JudgedCredit One, JudgedCredit Other);
+/// <summary>
+/// A course of several days and those that share days with it. Which of its hours fell on those days nobody says: it counts without the others, they
+/// count without it, or all of them together come to no more than counts of one day.
+/// </summary>
+internal sealed record SharedDays(AtMostPerDay Rule, CreditId Course, ImmutableHashSet<CreditId> Others, Hours Most);
 
 /// <summary>
 /// What limits by day come to. A course of several days kept the limit on each of them where that is possible: nothing says that it did not. One
@@ -38,7 +41,7 @@ internal sealed class DayLimits
 
     public IReadOnlyList<Crowd> Crowds => _crowds;
 
-    /// <summary>Of each pair one counts at most; none when read for the therapist.</summary>
+    /// <summary>None when read for the therapist.</summary>
     public IReadOnlyList<SharedDays> Shared => _shared;
 
     /// <summary>Whether a limit tells this course apart from others.</summary>
@@ -80,8 +83,7 @@ internal sealed class DayLimits
             var met = cluster.Where(c => c.Days.Meets(course.Days)).ToArray();
             if (met.Length == 1 || met.Sum(c => (long)c.Hundredths) <= most.Hundredths || reading.Helps(null))
                 continue;
-            foreach (var other in met.Where(o => o != course && !_shared.Any(s => s.Rule == limit && s.One == o.Credit && s.Other == course.Credit)))
-                _shared.Add(new(limit, course.Credit, other.Credit));
+            _shared.Add(new(limit, course.Credit.Id, [.. met.Where(o => o != course).Select(o => o.Credit.Id)], most));
             _apart.UnionWith(met.Select(c => c.Credit.Id));
         }
     }

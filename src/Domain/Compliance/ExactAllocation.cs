@@ -2,7 +2,7 @@ namespace LicenseTracker.Domain.Compliance;
 
 /// <summary>
 /// The whole amounts that solve a program: branch and bound over the exact simplex. Most programs are whole at once, since their rows
-/// nest or pair up; only crossing limits and repeated courses branch.
+/// nest or pair up; only crossing limits, repeated courses and shared days branch.
 /// </summary>
 internal sealed class ExactAllocation
 {
@@ -30,6 +30,13 @@ internal sealed class ExactAllocation
         {
             Branch(lower, Without(upper, conflict.Other));
             Branch(lower, Without(upper, conflict.One));
+            return;
+        }
+
+        if (_program.Choices.FirstOrDefault(c => values[c.Whole] < _program.Bound(c.Whole) * relaxed.Denominator && c.Others.Any(a => values[a] > 0)) is { } choice)
+        {
+            Branch(AtLeast(lower, choice.Whole, _program.Bound(choice.Whole)), upper);
+            Branch(lower, Without(upper, choice.Others));
             return;
         }
 

@@ -62,12 +62,13 @@ internal sealed class Explanation
 
     /// <summary>The limit by day that these hours are beyond; null: none.</summary>
     private AtMostPerDay? FullDay(JudgedCredit credit) =>
-        _judgement.Days.Crowds.FirstOrDefault(c => c.Courses.Contains(credit.Id) && Taken(c) >= c.Most)?.Rule
-        ?? (_used.Contains(credit.Id) ? null : _judgement.Days.Shared.FirstOrDefault(s => IsPair((s.One, s.Other), credit))?.Rule);
+        _judgement.Days.Crowds.FirstOrDefault(c => c.Courses.Contains(credit.Id) && Taken(c.Courses) >= c.Most)?.Rule
+        ?? _judgement.Days.Shared.FirstOrDefault(s => (s.Course == credit.Id || s.Others.Contains(credit.Id))
+            && (!_used.Contains(credit.Id) || Taken(s.Others.Add(s.Course)) >= s.Most))?.Rule;
 
-    private Hours Taken(Crowd crowd) => new(
-        _judgement.Selection.Portions.Where(p => crowd.Courses.Contains(p.Credit!.Id)).Sum(p => p.Hours.Hundredths)
-        - _judgement.Allocation.Left.Where(l => l.Portion.Credit is { } credit && crowd.Courses.Contains(credit.Id)).Sum(l => l.Hours.Hundredths));
+    private Hours Taken(ImmutableHashSet<CreditId> courses) => new(
+        _judgement.Selection.Portions.Where(p => courses.Contains(p.Credit!.Id)).Sum(p => p.Hours.Hundredths)
+        - _judgement.Allocation.Left.Where(l => l.Portion.Credit is { } credit && courses.Contains(credit.Id)).Sum(l => l.Hours.Hundredths));
 
     /// <summary>A course with too little practised by hand does not count toward a minimum of hands-on courses, whatever else it serves.</summary>
     private IEnumerable<CreditRefusal> TooLittleByHand() =>
