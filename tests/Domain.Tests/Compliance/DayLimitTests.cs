@@ -29,6 +29,7 @@ public class DayLimitTests
     [InlineData("20 2025-02-01..2025-02-02; 4 2025-02-03", "total Short 24+0/36", "no day is shared")]
     [InlineData("8 2025-02-01..2025-02-02; 4 2025-02-02", "total Short 12+0/36", "a day is shared, yet all of both is no more than its limit")]
     [InlineData("20 2025-02-01..2025-02-02; 8 2025-02-02", "total Short -+0/36", "at least 20, at most 24: which hours fell on the second day is not said")]
+    [InlineData("5 2025-02-01..2025-02-02; 7 2025-02-02; 9 2025-02-01", "total Short -+0/36", "without the third, or without the first: 16; at best 21")]
     [InlineData("24 2025-02-01..2025-02-02; 8 2025-02-02", "total Short 24+0/36", "either way two days are full")]
     [InlineData("36 2025-02-01..2025-02-03; 8 2025-02-02", "total Satisfied 36+0/36", "what the other adds does not matter")]
     public void Hours_of_one_day_count_up_to_its_limit(string courses, string total, string because) => Judge(courses).Of("total").Text().ShouldBe(total, because);
