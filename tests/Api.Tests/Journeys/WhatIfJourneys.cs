@@ -109,7 +109,11 @@ public sealed class WhatIfJourneys(Server server)
     {
         var grant = new JsonObject
         {
-            ["idempotencyKey"] = $"{Guid.NewGuid()}", ["therapistId"] = c.Therapist, ["certification"] = "WA-INTRAORAL", ["issuer"] = "School", ["issuedOn"] = "2026-01-01",
+            ["idempotencyKey"] = $"{Guid.NewGuid()}",
+            ["therapistId"] = c.Therapist,
+            ["certification"] = "WA-INTRAORAL",
+            ["issuer"] = "School",
+            ["issuedOn"] = "2026-01-01",
         };
         return Of("grantCertification", grant, () => server.RecordAsync("grantCertification", grant.DeepClone(), "certification { id }"));
     }
@@ -122,7 +126,11 @@ public sealed class WhatIfJourneys(Server server)
     {
         var imposed = new JsonObject
         {
-            ["idempotencyKey"] = $"{Guid.NewGuid()}", ["licenseId"] = c.License, ["version"] = 2, ["type"] = "PROBATION", ["effectiveOn"] = "2026-02-02",
+            ["idempotencyKey"] = $"{Guid.NewGuid()}",
+            ["licenseId"] = c.License,
+            ["version"] = 2,
+            ["type"] = "PROBATION",
+            ["effectiveOn"] = "2026-02-02",
         };
         return Of("imposeEncumbrance", imposed, async () => await RecordOnLicenseAsync(c, "imposeEncumbrance", imposed.DeepClone().AsObject()));
     }
