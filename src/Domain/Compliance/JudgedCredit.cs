@@ -46,7 +46,7 @@ public sealed record JudgedCredit(
         return new(
             record.Id,
             record.Status is CreditStatus.Verified,
-            Key(declared.Provider.Name) + "/" + Key(declared.CourseNumber ?? declared.CourseTitle),
+            TextKey.Of(declared.Provider.Name) + "/" + TextKey.Of(declared.CourseNumber ?? declared.CourseTitle),
             declared.CompletedOn,
             [.. declared.Hours.GroupBy(h => h.Category).Select(g => new CategoryHours(g.Key, new(g.Sum(h => h.Hours.Hundredths))))],
             declared.HandsOn,
@@ -61,7 +61,4 @@ public sealed record JudgedCredit(
             PossibleProviderKinds = kinds.Possible,
         };
     }
-
-    /// <summary>Letters and digits only, whatever the case: people type titles in many ways.</summary>
-    private static string Key(string text) => string.Concat(text.Normalize(System.Text.NormalizationForm.FormKC).Where(char.IsLetterOrDigit)).ToUpperInvariant();
 }

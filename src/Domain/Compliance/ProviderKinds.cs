@@ -16,7 +16,7 @@ public sealed record ProviderKinds(ImmutableArray<string> Known, ImmutableArray<
 
     /// <summary>The kinds that the names on certificates tell, by key.</summary>
     private static readonly ILookup<string, string> ByName =
-        RuleWords.Shipped.Providers.SelectMany(w => w.Names.Select(n => (Key: Key(n), w.Code))).ToLookup(n => n.Key, n => n.Code, StringComparer.Ordinal);
+        RuleWords.Shipped.Providers.SelectMany(w => w.Names.Select(n => (Key: TextKey.Of(n), w.Code))).ToLookup(n => n.Key, n => n.Code, StringComparer.Ordinal);
 
     /// <summary>
     /// By who approved the provider: none named, none approved. A body that no word here and no regulator goes by may be on a list that the
@@ -24,14 +24,11 @@ public sealed record ProviderKinds(ImmutableArray<string> Known, ImmutableArray<
     /// </summary>
     public static ProviderKinds Of(Provider provider, RuleBook book)
     {
-        if (provider.ApprovalBody is not { } body || Key(body) is not { Length: > 0 } key)
+        if (provider.ApprovalBody is not { } body || TextKey.Of(body) is not { Length: > 0 } key)
             return None;
         ImmutableArray<string> known = [.. ByName[key].Distinct()];
-        if (book.Regulator is { } regulator && Key(regulator) == key)
+        if (book.Regulator is { } regulator && TextKey.Of(regulator) == key)
             known = known.Add(ByRegulator);
         return new(known, [.. RuleWords.Shipped.Providers.Where(w => !known.Contains(w.Code) && w.Names.IsEmpty && (known.IsEmpty || w.Code != ByRegulator)).Select(w => w.Code)]);
     }
-
-    /// <summary>Letters and digits only, whatever the case.</summary>
-    private static string Key(string text) => string.Concat(text.Normalize(System.Text.NormalizationForm.FormKC).Where(char.IsLetterOrDigit)).ToUpperInvariant();
 }
