@@ -49,7 +49,8 @@ public sealed class Deciding(NpgsqlDataSource database, ConditionCatalogue catal
     private EligibilityDecisionNode Decide(
         EligibilityInput input, EligibilityQuestion question, DecisionCard? card, PolicyTimeline? policies, Func<Jurisdiction, KnownRuleBook> books)
     {
-        if (card is null || input.WhatIf is not { Count: > 0 } whatIf)
+        // Of somebody who was not yet on record nothing can be supposed.
+        if (card?.Card.Therapist()?.KnownAt(question.KnownAt) is null || input.WhatIf is not { Count: > 0 } whatIf)
             return new(card?.Card, EligibilityDecider.Decide(question, card?.ToEligibilityCard(), catalogue, policies ?? PolicyTimeline.Default, books));
         var there = LicensesThere.Of(card.ToEligibilityCard(), question.Jurisdiction, question.Profession, question.On, question.KnownAt).FirstOrDefault();
         var (supposed, book) = supposing.On(card.Card, books(question.Jurisdiction), new(whatIf, question.On, question.KnownAt, there?.Id));

@@ -19,7 +19,11 @@ internal static class Applies
         InForce(requirement.Heading.Window, question.Cycle.Dates(question.On).By(question.Rules.Selector))
         & Binds(requirement.Heading.Applies, question);
 
-    public static bool? HasParity(NumberParity? parity, string? number) =>
+    /// <summary>Whether an exception for a time acts in the cycle.</summary>
+    public static bool? Acts(RuleOverride change, ComplianceQuestion question) =>
+        InForce(change.Effective, question.Cycle.Dates(question.On).By(change.Selector)) & HasParity(change.LicenseNumber, question.License.Number);
+
+    private static bool? HasParity(NumberParity? parity, string? number) =>
         parity is null ? true
         : Parity.Of(number) is { } known ? known == parity
         : null;

@@ -11,6 +11,17 @@ public static class ComplianceJudge
 {
     public static ComplianceReport Judge(ComplianceQuestion question)
     {
+        // An exception takes requirements away and puts others in their place: neither reading is the stricter one, so both are judged whole.
+        if (question.Rules.Overrides.FirstOrDefault(o => Applies.Acts(o, question) is null) is { } unsettled)
+        {
+            var acting = unsettled with { Effective = unsettled.Effective with { From = null, To = null }, LicenseNumber = null };
+            return ReportMerge.Of(
+            [
+                Judge(question with { Rules = question.Rules with { Overrides = question.Rules.Overrides.Remove(unsettled) } }),
+                Judge(question with { Rules = question.Rules with { Overrides = question.Rules.Overrides.Replace(unsettled, acting) } }),
+            ]);
+        }
+
         var strict = Standings.Of(question, isStrict: true);
         var lenient = strict.MetUnknown ? Standings.Of(question, isStrict: false) : strict;
         var statuses = strict.All.Select(s => Together(s, lenient.Find(s.Requirement.Code))).ToImmutableArray();

@@ -35,10 +35,9 @@ public sealed record ComplianceSummary(ComplianceState State, string Text, Citat
         var open = asked.Where(r => r.State is not (RequirementState.Satisfied or RequirementState.Exempt)).ToArray();
         var state = report.RuleBookVersion.Length == 0 ? ComplianceState.NoRules
             : report.Satisfied is null ? ComplianceState.Undetermined
-            : report.Satisfied is true ? asked.All(r => r.Required == Hours.Zero) ? ComplianceState.NotRequired : ComplianceState.Done
-            : open.Any(r => r.State is RequirementState.Short) ? ComplianceState.Missing
-            : open.Any(r => r.State is RequirementState.Unknown) ? ComplianceState.Undetermined
-            : ComplianceState.Pending;
+            : report.Satisfied is true ? asked.All(r => r.State is RequirementState.Exempt || r.Required == Hours.Zero) ? ComplianceState.NotRequired : ComplianceState.Done
+            : open.Length > 0 && open.All(r => r.State is RequirementState.Pending) ? ComplianceState.Pending
+            : ComplianceState.Missing;
         var due = report.DueOn is { } day ? $"due by {day:yyyy-MM-dd}" : "by a day that is not known";
         var text = state switch
         {

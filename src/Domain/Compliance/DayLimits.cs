@@ -15,6 +15,9 @@ internal sealed record SharedDays(CreditId Course, Crowd Met);
 /// </summary>
 internal sealed class DayLimits
 {
+    /// <summary>Each choice doubles the search. Beyond so many, courses that share days count up to the least alone, which is never too much.</summary>
+    private const int MostChoices = 8;
+
     private readonly List<Crowd> _crowds = [];
     private readonly List<SharedDays> _shared = [];
     private readonly HashSet<CreditId> _apart = [];
@@ -85,7 +88,11 @@ internal sealed class DayLimits
             var least = Hours.Max(most, new(course.Hundredths));
             if (met.Sum(c => (long)c.Hundredths) <= least.Hundredths || reading.Helps(null))
                 continue;
-            _shared.Add(new(course.Credit.Id, new(limit, [.. met.Select(c => c.Credit.Id)], least)));
+            var crowd = new Crowd(limit, [.. met.Select(c => c.Credit.Id)], least);
+            if (_shared.Count < MostChoices)
+                _shared.Add(new(course.Credit.Id, crowd));
+            else
+                _crowds.Add(crowd);
             _apart.UnionWith(met.Select(c => c.Credit.Id));
         }
     }

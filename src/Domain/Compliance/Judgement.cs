@@ -107,8 +107,9 @@ internal sealed class Judgement
     {
         var isOnTop = training.Counting is Counting.OnTopOfTotal || (training.Counting is Counting.Unknown && _reading.Burdens(null));
         var from = FirstDay(training.Heading.Applies.Occasion);
+        var isEachCycle = training.Heading.Applies.Occasion.Kind is not (OccasionKind.OnceEver or OccasionKind.OncePerYears);
         var fitting = Selection.Credits
-            .Where(c => Selection.IsSeen(c) && !(c.CompletedOn < from) && !(c.CompletedOn > _question.Cycle.LastDay) && !_trainings.ContainsValue(c))
+            .Where(c => Selection.IsSeen(c) && !(isEachCycle && _question.UsedBefore.Contains(c.Id)) && (!isEachCycle || from is not null || _reading.Helps(null)) && !(c.CompletedOn < from) && !(c.CompletedOn > _question.Cycle.LastDay) && !_trainings.ContainsValue(c))
             .Select(c => (Credit: c, Portions: Selection.Portions.Where(p => p.Credit == c).ToArray() is { Length: > 0 } counted ? counted : [.. Selection.PortionsOf(c)]))
             .Where(c => c.Portions.Any(p => _reading.Helps(CreditFit.Fits(training.Of, p))))
             .OrderBy(c => isOnTop ? c.Credit.Declared : Hours.Zero).FirstOrDefault();

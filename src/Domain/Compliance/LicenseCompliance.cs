@@ -23,6 +23,7 @@ public sealed record LicenseCompliance(LicenseTimeline License, Term Term, Known
 /// <summary>Gathers what the rules ask about from the records of one license, under each version that may govern.</summary>
 internal sealed class CycleJudge(LicenseTimeline license, CeRecord record, KnownRuleBook known)
 {
+    private readonly Dictionary<(Term, DateOnly), LicenseCompliance> _judged = [];
     private readonly ImmutableArray<JudgedCredit> _credits = record.CreditsUnder(known.Book);
 
     /// <summary>The cycle that holds on a date; null: the license had not begun.</summary>
@@ -30,9 +31,16 @@ internal sealed class CycleJudge(LicenseTimeline license, CeRecord record, Known
 
     private LicenseCompliance Judge(LicenseCycle cycle, DateOnly on)
     {
+        if (!_judged.TryGetValue((cycle.Term, on), out var known))
+            _judged.Add((cycle.Term, on), known = JudgeAnew(cycle, on));
+        return known;
+    }
+
+    private LicenseCompliance JudgeAnew(LicenseCycle cycle, DateOnly on)
+    {
         var versions = VersionSelection.Governing(known.Book, v => cycle.Under(v).Dates(on));
         var reports = versions.Select(v => ComplianceJudge.Judge(Question(v, cycle, on))).ToImmutableArray();
-        return new(license, cycle.Term, known, [.. versions.Select(v => v.Id)], ReportMerge.Of(reports, cycle.Term));
+        return new(license, cycle.Term, known, [.. versions.Select(v => v.Id)], reports.IsEmpty ? ReportMerge.WithoutRules(cycle.Term) : ReportMerge.Of(reports));
     }
 
     private ComplianceQuestion Question(RuleBookVersion version, LicenseCycle cycle, DateOnly on)

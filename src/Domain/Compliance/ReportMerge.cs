@@ -3,17 +3,22 @@ using LicenseTracker.Domain.Licenses;
 
 namespace LicenseTracker.Domain.Compliance;
 
-/// <summary>One report of several versions of the rules, of which one governs and nobody knows which: only what all of them say is said.</summary>
+/// <summary>
+/// One report of several, by versions of the rules of which one governs and nobody knows which, or with and without an exception of which nobody knows
+/// whether it acts: only what all of them say is said.
+/// </summary>
 internal static class ReportMerge
 {
-    /// <param name="reports">One of each version; none: nothing can be judged.</param>
-    public static ComplianceReport Of(ImmutableArray<ComplianceReport> reports, Term term) => reports switch
+    /// <summary>Nothing can be judged: the book has no version for the term.</summary>
+    public static ComplianceReport WithoutRules(Term term) => new("", null, null, term.ExpiresOn, null, [], [], [], [], [], null, null);
+
+    /// <param name="reports">At least one.</param>
+    public static ComplianceReport Of(ImmutableArray<ComplianceReport> reports) => reports switch
     {
-        [] => new("", null, null, term.ExpiresOn, null, [], [], [], [], [], null, null),
         [var one] => one,
         [.., var newest] => newest with
         {
-            RuleBookVersion = string.Join(" or ", reports.Select(r => r.RuleBookVersion)),
+            RuleBookVersion = Named(reports),
             Satisfied = Same(r => r.Satisfied, reports),
             CycleStart = Same(r => r.CycleStart, reports),
             CycleEnd = Same(r => r.CycleEnd, reports),
@@ -26,7 +31,13 @@ internal static class ReportMerge
             CarriedIn = Same(r => r.CarriedIn, reports),
             CarriedOut = Same(r => r.CarriedOut, reports),
         },
+        [] => throw new ArgumentException("There is no report.", nameof(reports)),
     };
+
+    private static string Candidates(ImmutableArray<ComplianceReport> reports) =>
+        reports.All(r => r.RuleBookVersion == reports[0].RuleBookVersion) ? $"{reports[0].RuleBookVersion}, with or without an exception" : Named(reports);
+
+    private static string Named(ImmutableArray<ComplianceReport> reports) => string.Join(" or ", reports.Select(r => r.RuleBookVersion).Distinct());
 
     private static T? Same<T>(Func<ComplianceReport, T?> part, ImmutableArray<ComplianceReport> reports)
         where T : struct =>
@@ -43,7 +54,6 @@ internal static class ReportMerge
         var newest = statuses[^1];
         if (statuses.Length == reports.Length && statuses.All(s => s with { Citation = newest.Citation, Title = newest.Title } == newest))
             return newest;
-        var ids = string.Join(" or ", reports.Select(r => r.RuleBookVersion));
         return newest with
         {
             State = RequirementState.Unknown,
@@ -51,7 +61,7 @@ internal static class ReportMerge
             Earned = null,
             Pending = null,
             Shortfall = null,
-            Message = $"Which version of the rules governs is unknown, {ids}, and they differ in this.",
+            Message = $"Which rules govern is unknown ({Candidates(reports)}), and they differ in this.",
         };
     }
 }

@@ -33,14 +33,16 @@ internal sealed class RulesInForce
     private RulesInForce(ComplianceQuestion question, Reading reading)
     {
         (_question, _reading) = (question, reading);
-        var dates = question.Cycle.Dates(question.On);
-        var overrides = question.Rules.Overrides.Where(o => reading.Helps(
-            Applies.InForce(o.Effective, dates.By(o.Selector)) & Applies.HasParity(o.LicenseNumber, question.License.Number))).ToArray();
+        var overrides = question.Rules.Overrides.Where(o => Applies.Acts(o, question) is true).ToArray();
+
+        // What an override puts in the place of a requirement has its code and is asked for.
+        var puts = overrides.SelectMany(o => o.Puts).ToArray();
+        var put = puts.Select(r => r.Code).ToHashSet(StringComparer.Ordinal);
         foreach (var change in overrides)
-            Waive(change.Suspends, $"Not asked for: {change.Title}.");
+            Waive(change.Suspends.Where(code => !put.Contains(code)), $"Not asked for: {change.Title}.");
         Requirements =
         [
-            .. question.Rules.Requirements.Concat(overrides.SelectMany(o => o.Puts)).Where(r => reading.Burdens(Applies.Binds(r, question))),
+            .. question.Rules.Requirements.Where(r => !put.Contains(r.Code)).Concat(puts).Where(r => reading.Burdens(Applies.Binds(r, question))),
         ];
         TakeFirstRenewal();
         foreach (var alternative in Requirements.OfType<Alternative>().Where(a => IsHeld(a.Credential)))

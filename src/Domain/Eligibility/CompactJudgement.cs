@@ -44,6 +44,9 @@ internal static class CompactJudgement
         return true;
     }
 
+    /// <summary>Whether the compact can carry a license of another state here on any day.</summary>
+    public static bool MayCarryHere(Case @case) => @case.Jurisdictions(@case.Question.Jurisdiction).CompactMemberSince is not null;
+
     /// <summary>Whether the compact carries a license of another state here, whatever authority is left in it.</summary>
     public static bool IsCarriedHere(Case @case, LicenseTimeline license, DateOnly date) =>
         license.Jurisdiction != @case.Question.Jurisdiction && license.HasCompactAuthorityOn(date) && IsMember(@case.Jurisdictions(@case.Question.Jurisdiction), date)

@@ -19,10 +19,12 @@ internal static class ContinuingEducationJudgement
     /// <summary>Every date on which the judgement may differ from that of the day before, beside those of licenses and certifications.</summary>
     public static IEnumerable<DateOnly> Breakpoints(Case @case)
     {
-        var books = @case.Licenses.Select(l => l.Jurisdiction).Distinct().Select(j => @case.BookFor(j)).OfType<Rules.KnownRuleBook>().SelectMany(b => b.Book.Versions);
+        var licenses = @case.Licenses.Where(l => l.Profession == @case.Question.Profession
+            && (l.Jurisdiction == @case.Question.Jurisdiction || CompactJudgement.MayCarryHere(@case))).ToArray();
+        var books = licenses.Select(l => l.Jurisdiction).Distinct().Select(@case.BookFor).OfType<Rules.KnownRuleBook>().SelectMany(b => b.Book.Versions);
         var spans = books.SelectMany(v => v.Requirements.Select(r => r.Heading.Window).Append(v.Effective)
             .Concat(v.Overrides.SelectMany(o => o.Puts.Select(r => r.Heading.Window).Append(o.Effective)))).OfType<Rules.Effective>();
-        var due = @case.Licenses.SelectMany(l => @case.BookFor(l.Jurisdiction) is { } book ? LicenseCompliance.DueDates(l, book.Book) : []).ToArray();
+        var due = licenses.SelectMany(l => @case.BookFor(l.Jurisdiction) is { } book ? LicenseCompliance.DueDates(l, book.Book) : []).ToArray();
         return spans.SelectMany(s => new[] { s.From, s.To?.AddDays(1) }).OfType<DateOnly>()
             .Concat(@case.Education.Credits.Select(c => c.Declaration.CompletedOn))
             .Concat(@case.Education.Exemptions.SelectMany(e => e.Breakpoints))
@@ -32,11 +34,14 @@ internal static class ContinuingEducationJudgement
     /// <summary>Whether a day on which education is due has come near enough to block. One that is not known always has.</summary>
     private static bool IsNear(int? days, DateOnly? due, DateOnly date) => days is null || due is null || due.Value.DayNumber - date.DayNumber <= days;
 
+    /// <summary>Those with the best authority: what another one says lifts nothing.</summary>
     private static LicenseTimeline[] LicensesUsed(Case @case, DateOnly date)
     {
-        var inForce = @case.Licenses.Where(l => l.Profession == @case.Question.Profession && @case.StandingOf(l, date).Authority is not Authority.None).ToArray();
-        var here = inForce.Where(l => l.Jurisdiction == @case.Question.Jurisdiction).ToArray();
-        return here.Length > 0 ? here : [.. inForce.Where(l => CompactJudgement.IsCarriedHere(@case, l, date))];
+        var inForce = @case.Licenses.Where(l => l.Profession == @case.Question.Profession)
+            .Select(l => (License: l, Authority: @case.AuthorityOn(l, date))).Where(l => l.Authority is not Authority.None).ToArray();
+        var here = inForce.Where(l => l.License.Jurisdiction == @case.Question.Jurisdiction).ToArray();
+        var used = here.Length > 0 ? here : [.. inForce.Where(l => CompactJudgement.IsCarriedHere(@case, l.License, date))];
+        return [.. used.Where(l => l.Authority == used.Max(u => u.Authority)).Select(l => l.License)];
     }
 
     private static void Add(

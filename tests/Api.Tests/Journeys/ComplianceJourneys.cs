@@ -75,6 +75,16 @@ public sealed class ComplianceJourneys(Server server)
         foreach (var state in new[] { "IL", "FL", "GA" })
             states.Add(state, await JudgeAsync(therapist, $"jurisdiction: {state}, on: \"2026-06-01\""));
 
+        var clinic = await server.OpenClinicAsync("Clinic of CJ-4");
+        await server.RecordAsync(
+            "adoptPolicy", new { clinicId = clinic, version = 0, name = "Strict", effectiveFrom = "2025-01-01", content = new { ceNotOnTrack = "BLOCK" } }, "policyVersion", Server.Administrator);
+        foreach (var (state, verdict) in new[] { ("IL", "ELIGIBLE"), ("FL", "NOT_ELIGIBLE"), ("GA", "NOT_ELIGIBLE") })
+        {
+            (await server.AskAsync(
+                "query($i: EligibilityInput!) { eligibility(input: $i) { verdict } }",
+                new { i = new { therapistId = therapist, jurisdiction = state, on = "2026-06-01", clinicId = clinic } }, Server.Auditor)).Text("eligibility", "verdict").ShouldBe(verdict);
+        }
+
         states["IL"].At("satisfied").GetBoolean().ShouldBeTrue();
         states["FL"].At("satisfied").GetBoolean().ShouldBeFalse();
         Shortfalls(states["FL"]).ShouldBe(["total 5", "medical_errors 2", "laws_rules 2", "human_trafficking 1"], ignoreOrder: true);

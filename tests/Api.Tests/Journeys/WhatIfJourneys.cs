@@ -75,6 +75,24 @@ public sealed class WhatIfJourneys(Server server)
     }
 
     [Fact]
+    public async Task Before_anything_was_known_nothing_can_be_supposed()
+    {
+        var case_ = await CaseAsync("WI-before");
+        var input = new
+        {
+            therapistId = case_.Therapist,
+            jurisdiction = "IL",
+            on = "2026-06-01",
+            knownAt = "0001-01-01T00:00:00Z",
+            whatIf = new[] { new { addCredit = Course(case_.Therapist, "2025-05-05") } },
+        };
+
+        var decision = await server.AskAsync("query($i: EligibilityInput!) { eligibility(input: $i) { verdict reasons { code } } }", new { i = input });
+
+        decision.At("eligibility", "reasons")[0].Text("code").ShouldBe("THERAPIST_UNKNOWN");
+    }
+
+    [Fact]
     public async Task A_stale_version_is_stale_in_a_supposition_too()
     {
         var case_ = await CaseAsync("WI-stale");

@@ -115,7 +115,7 @@ public class LicenseComplianceTests
 
         found.Versions.Length.ShouldBeGreaterThan(1);
         found.Report.RuleBookVersion.ShouldBe(string.Join(" or ", found.Versions));
-        found.Report.Requirements.ShouldContain(r => r.State == RequirementState.Unknown && r.Message.StartsWith("Which version of the rules governs is unknown"));
+        found.Report.Requirements.ShouldContain(r => r.State == RequirementState.Unknown && r.Message.StartsWith("Which rules govern is unknown (TX-"));
     }
 
     [Fact]

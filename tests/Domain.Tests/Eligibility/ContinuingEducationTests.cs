@@ -132,6 +132,18 @@ public class ContinuingEducationTests
     }
 
     [Fact]
+    public void A_license_whose_authority_is_unknown_lifts_nothing_from_the_one_that_decides()
+    {
+        var card = Illinois().License(
+            Jurisdiction.IL, Ask.Date("2024-01-01"), Ask.Date("2026-12-30"), new DisciplineReported(new(CardBuilder.Id(5)), Ask.Date("2025-01-01")));
+
+        var decision = Here.Decide(card, Blocking);
+
+        decision.Reasons.Where(r => r.Code.StartsWith("CE_", StringComparison.Ordinal)).Select(r => (r.Code, r.Outcome)).ShouldBe([("CE_MISSING", ReasonOutcome.Blocking)]);
+        decision.Verdict.ShouldBe(Verdict.NotEligible);
+    }
+
+    [Fact]
     public void An_exemption_of_the_board_counts_from_the_day_of_its_approval()
     {
         var card = Illinois().Exempt(Jurisdiction.IL, Ask.Date("2025-01-01"), Ask.Date("2026-12-31"), approved: Ask.Date("2026-05-01")).Build();
