@@ -67,7 +67,7 @@ public sealed class RosterImport(Recorder recorder, Keyring keyring, NpgsqlDataS
     private async Task<IReadOnlyList<RowVerdict>> RecordAsync(
         ImportContext context, OrderContext by, ReadRow[] rows, VerdictCounts before, CancellationToken cancellation)
     {
-        for (var attempt = 1; ; attempt++)
+        for (var (failed, overtaken) = (0, 0); ;)
         {
             try
             {
@@ -77,7 +77,11 @@ public sealed class RosterImport(Recorder recorder, Keyring keyring, NpgsqlDataS
                 await recording.CommitAsync(cancellation);
                 return verdicts;
             }
-            catch (Exception e) when (attempt < Attempts && IsRace(e))
+            catch (NumberRaceException) when (overtaken++ < RowsPerBatch)
+            {
+                // Each time somebody else has taken a further number of the batch, so this comes to an end.
+            }
+            catch (Exception e) when (IsRace(e) && ++failed < Attempts)
             {
                 // Nothing of the batch was kept; the next attempt sees what the other writer did.
             }
@@ -102,7 +106,7 @@ public sealed class RosterImport(Recorder recorder, Keyring keyring, NpgsqlDataS
     }
 
     private static bool IsRace(Exception e) =>
-        e is ConcurrencyException or NumberRaceException
+        e is ConcurrencyException
         || Chain(e).OfType<PostgresException>().Any(p => p.IsTransient || p.SqlState is PostgresErrorCodes.UniqueViolation);
 
     private static IEnumerable<Exception> Chain(Exception? e)
