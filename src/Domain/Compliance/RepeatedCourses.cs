@@ -38,7 +38,7 @@ internal static class RepeatedCourses
         var dropped = new HashSet<CreditId>();
         foreach (var (one, other) in repeats)
         {
-            if (dropped.Contains(one.Id) || dropped.Contains(other.Id) || (hasDays && CourseDays.Of(one) != CourseDays.Of(other)))
+            if (dropped.Contains(one.Id) || dropped.Contains(other.Id) || (hasDays && (one.CompletedOn, one.StartedOn) != (other.CompletedOn, other.StartedOn)))
                 continue;
             var lesser = IsAsGood(one, other) && ExcludesNoMore(one, other) ? other : IsAsGood(other, one) && ExcludesNoMore(other, one) ? one : null;
             if (lesser is null)
