@@ -64,6 +64,10 @@ internal sealed class AllocationProgram
 
     public void Conflict(IEnumerable<int> one, IEnumerable<int> other) => _conflicts.Add(new([.. one], [.. other]));
 
+    /// <summary>Every amount that excludes one side of a conflict.</summary>
+    public IEnumerable<int> RivalsOf(ImmutableArray<int> side) => _conflicts.SelectMany(c =>
+        c.One.AsSpan().SequenceEqual(side.AsSpan()) ? c.Other : c.Other.AsSpan().SequenceEqual(side.AsSpan()) ? c.One : []);
+
     public void Worth(int goal, int amount, long worth)
     {
         _worths.Add((goal, amount, worth));

@@ -28,7 +28,8 @@ internal sealed class ExactAllocation
         var values = relaxed.Values();
         if (_program.Conflicts.FirstOrDefault(c => IsBroken(c, values)) is { } conflict)
         {
-            Branch(lower, Without(upper, conflict.Other));
+            // With one side everything that it excludes is gone at once: a course taken many times costs as many steps as times, not as many as pairs of choices.
+            Branch(lower, Without(upper, _program.RivalsOf(conflict.One)));
             Branch(lower, Without(upper, conflict.One));
             return;
         }

@@ -23,7 +23,7 @@ public sealed record LicenseCompliance(LicenseTimeline License, Term Term, Known
 /// <summary>Gathers what the rules ask about from the records of one license, under each version that may govern.</summary>
 internal sealed class CycleJudge(LicenseTimeline license, CeRecord record, KnownRuleBook known)
 {
-    private readonly Dictionary<(Term, DateOnly), LicenseCompliance> _judged = [];
+    private readonly Dictionary<(int Place, DateOnly On), LicenseCompliance> _judged = [];
     private readonly ImmutableArray<JudgedCredit> _credits = record.CreditsUnder(known.Book);
 
     /// <summary>The cycle that holds on a date; null: the license had not begun.</summary>
@@ -31,9 +31,9 @@ internal sealed class CycleJudge(LicenseTimeline license, CeRecord record, Known
 
     private LicenseCompliance Judge(LicenseCycle cycle, DateOnly on)
     {
-        if (!_judged.TryGetValue((cycle.Term, on), out var known))
-            _judged.Add((cycle.Term, on), known = JudgeAnew(cycle, on));
-        return known;
+        if (!_judged.TryGetValue((cycle.Place, on), out var judged))
+            _judged.Add((cycle.Place, on), judged = JudgeAnew(cycle, on));
+        return judged;
     }
 
     private LicenseCompliance JudgeAnew(LicenseCycle cycle, DateOnly on)

@@ -10,23 +10,25 @@ internal sealed class LicenseCycle
     private const int FirstTermBeginsWithinMonths = 12;
 
     private readonly LicenseTimeline _license;
-    private readonly int _index;
 
-    private LicenseCycle(LicenseTimeline license, int index) => (_license, _index) = (license, index);
+    private LicenseCycle(LicenseTimeline license, int place) => (_license, Place) = (license, place);
+
+    /// <summary>The term's place among those on record; two of them may have the same days.</summary>
+    public int Place { get; }
 
     public Term Term => Recorded.Term;
 
     /// <summary>The cycle before; null: there was none, or terms that nobody recorded may lie between.</summary>
-    public LicenseCycle? Previous => _index > 0 && Recorded.Before is null ? new(_license, _index - 1) : null;
+    public LicenseCycle? Previous => Place > 0 && Recorded.Before is null ? new(_license, Place - 1) : null;
 
-    private LicenseTerm Recorded => _license.Terms[_index];
+    private LicenseTerm Recorded => _license.Terms[Place];
 
     /// <summary>When the renewal was applied for; null: not yet, or nobody recorded it.</summary>
     private DateOnly? AppliedOn
     {
         get
         {
-            DateOnly? until = _index + 1 < _license.Terms.Length ? _license.Terms[_index + 1].Term.StartsOn : null;
+            DateOnly? until = Place + 1 < _license.Terms.Length ? _license.Terms[Place + 1].Term.StartsOn : null;
             return _license.Filings.LastOrDefault(f => Term.StartsOn <= f.FiledOn && !(f.FiledOn > until))?.FiledOn;
         }
     }
@@ -57,10 +59,10 @@ internal sealed class LicenseCycle
     public LicenseCircumstances Circumstances(RuleBookVersion version, string? credential)
     {
         var first = IsFirstRecordedTheFirst(version);
-        var isCounted = first is true && _license.Terms.Skip(1).Take(_index).All(t => t.Before is null);
-        return new(_license.GrantedOn, isCounted ? _index + 1 : null, _license.NumberOn(Term.StartsOn), credential)
+        var isCounted = first is true && _license.Terms.Skip(1).Take(Place).All(t => t.Before is null);
+        return new(_license.GrantedOn, isCounted ? Place + 1 : null, _license.NumberOn(Term.StartsOn), credential)
         {
-            CycleAtLeast = _index + (first is false ? 2 : 1),
+            CycleAtLeast = Place + (first is false ? 2 : 1),
         };
     }
 

@@ -95,6 +95,15 @@ public class LicenseComplianceTests
     }
 
     [Fact]
+    public void Two_terms_of_the_same_days_are_two_cycles()
+    {
+        var card = new CardBuilder().License(Jurisdiction.KY, Ask.Date("2025-01-01"), Ask.Date("2026-12-31"), Renewed("2025-01-01", "2026-12-31"))
+            .Credit("3", "massage_technique", Ask.Date("2024-06-01"));
+
+        On("2026-01-01", card)!.Report.Satisfied.ShouldBe(false);
+    }
+
+    [Fact]
     public void What_was_left_over_is_unknown_where_the_cycle_before_is_not_on_record()
     {
         CardBuilder Kentucky(string hours) => new CardBuilder().License(Jurisdiction.KY, Ask.Date("2010-05-01"), Ask.Date("2010-12-31"), Renewed("2025-06-02", "2026-12-31", "2010-05-01"))

@@ -56,6 +56,19 @@ public class OverrideTests
     }
 
     [Fact]
+    public void A_course_taken_dozens_of_times_is_judged_too()
+    {
+        var rules = RuleBook.Shipped[(int)Jurisdiction.MI].Versions.Single(v => v.Id == "MI-2021");
+        string[] categories = ["massage_technique", "ethics", "general", "pain_management"];
+        var courses = Enumerable.Range(0, 60).Select(n => Cycle.Credit(n + 1, $"{2 + n % 5}", categories[n % 4]) with
+        {
+            Course = "the same", CompletedOn = Samples.Day("2024-09-01").AddDays(7 * n),
+        });
+
+        Cycle.Under(rules, [.. courses]).Judge().CreditsUsed.Select(u => u.Credit).Distinct().Count().ShouldBe(1, "it counts once");
+    }
+
+    [Fact]
     public void Dozens_of_courses_that_share_days_are_judged_too()
     {
         var rules = Law.Book(Law.Total("36"), new AtMostPerDay(Law.Head("day"), Law.Hours("12")));
