@@ -62,7 +62,8 @@ public class OverrideTests
         string[] categories = ["massage_technique", "ethics", "general", "pain_management"];
         var courses = Enumerable.Range(0, 60).Select(n => Cycle.Credit(n + 1, $"{2 + n % 5}", categories[n % 4]) with
         {
-            Course = "the same", CompletedOn = Samples.Day("2024-09-01").AddDays(7 * n),
+            Course = "the same",
+            CompletedOn = Samples.Day("2024-09-01").AddDays(7 * n),
         });
 
         Cycle.Under(rules, [.. courses]).Judge().CreditsUsed.Select(u => u.Credit).Distinct().Count().ShouldBe(1, "it counts once");
